@@ -1,0 +1,1 @@
+"""Plane shapes in float millimetres, and the only user of shapely."""

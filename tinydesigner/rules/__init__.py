@@ -1,0 +1,1 @@
+"""The law as data: read, linked, compiled and evaluated."""

@@ -1,0 +1,160 @@
+"""What a check returns: findings, verdicts and the report that holds them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from tinydesigner.measure.quantity import Dimension, Value
+
+
+class Status(StrEnum):
+    """Outcome of one rule on one subject. Silence is never a pass."""
+
+    PASS = "pass"
+    FAIL = "fail"
+    MISSING = "missing"
+    NOT_APPLICABLE = "not_applicable"
+    ASK_OFFICIAL = "ask_official"
+    ERROR = "error"
+
+
+class VerdictStatus(StrEnum):
+    """Outcome of one pathway in one place."""
+
+    ACCEPTS = "accepts"
+    ACCEPTS_IF = "accepts_if"
+    NEEDS_FACTS = "needs_facts"
+    REJECTS = "rejects"
+    NOT_RESEARCHED = "not_researched"
+
+
+class Layer(StrEnum):
+    """The three separate yeses of a verdict."""
+
+    ROAD = "road"
+    BUILDING = "building"
+    ZONING = "zoning"
+
+
+class LayerStatus(StrEnum):
+    """State of one layer: nothing asked, all pass, facts missing, an official decides, something fails."""
+
+    NONE = "none"
+    OK = "ok"
+    ASKS = "asks"
+    OFFICIAL = "official"
+    NO = "no"
+
+
+class Confidence(StrEnum):
+    """How well a value is known, best first."""
+
+    HIGH = "high"
+    MEDIUM = "medium"
+    LOW = "low"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a requirement stands."""
+
+    source: str
+    title: str
+    section: str
+    edition: str
+    confidence: Confidence
+    #: The value rests on memory: no source was seen for it.
+    from_memory: bool
+    verified_on: str
+    stale: bool = False
+
+    def text(self) -> str:
+        """Section and edition in one phrase, for a person."""
+        parts = [self.title or self.source]
+        if self.edition and self.edition not in self.title:
+            parts.append(self.edition)
+        if self.section:
+            parts.append(self.section)
+        return " ".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One rule on one subject, explained."""
+
+    rule: str
+    ruleset: str
+    title: str
+    subject: str
+    subject_name: str
+    status: Status
+    dimension: Dimension | None
+    #: In the dimension's canonical unit.
+    measured: Value | None
+    comparator: str
+    limit: Value | tuple[Value, ...] | None
+    #: The limit in the words and unit of its source.
+    limit_text: str
+    #: Positive: room to spare; negative: short by so much; canonical unit; None where there is no such number.
+    margin: float | None
+    #: Keys of what is not given (``fact:...``, ``entity.field``).
+    missing: tuple[str, ...]
+    #: One sentence: why not applicable, why undecided, what broke.
+    reason: str
+    because: str
+    remedy: str
+    citation: Citation
+    #: Reason of the waiver that covers it; empty when none does.
+    waived: str = ""
+    #: Names the measurement whose witness proves the number.
+    measurement: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A procedure or stated condition that the drawing cannot settle."""
+
+    id: str
+    text: str
+    citation: str
+
+
+@dataclass(frozen=True, slots=True)
+class PathwayVerdict:
+    """One legal way in one place."""
+
+    pathway: str
+    title: str
+    status: VerdictStatus
+    layers: dict[Layer, LayerStatus]
+    #: Findings that fail in a required layer, and the gate when it refuses.
+    blocking: tuple[Finding, ...]
+    #: Reason of a gate that refuses the design altogether; empty when it lets it in.
+    gate: str
+    #: Facts and drawing fields that would settle it.
+    missing: tuple[str, ...]
+    #: Findings left to an official.
+    ask: tuple[Finding, ...]
+    conditions: tuple[Condition, ...]
+    confidence: Confidence
+    #: Oldest check date among the deciding rules.
+    verified_on: str
+    stale: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceVerdict:
+    """One place: its best pathway and all others."""
+
+    place: str
+    name: str
+    state: str
+    level: str
+    status: VerdictStatus
+    pathways: tuple[PathwayVerdict, ...]
+    #: Why nothing is known, for ``not_researched``.
+    note: str = ""
+
+    @property
+    def best(self) -> PathwayVerdict | None:
+        """The pathway that gives the place its status."""
+        return self.pathways[0] if self.pathways else None
