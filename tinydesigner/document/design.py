@@ -115,7 +115,7 @@ class Design(Part):
         """Every entity by its id."""
         return {entity.id: entity for entity in self.entities()}
 
-    def evolve(self, **changes: Any) -> "Design":  # noqa: ANN401
+    def evolve(self, **changes: Any) -> "Design":
         """Another design with the named fields replaced, validated; unchanged entities are shared.
 
         Raises

@@ -19,7 +19,7 @@ class _LengthField:
     """Whole nanometres in Python, decimal millimetres in JSON."""
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:  # noqa: ANN401
+    def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
         limit = MAX_LENGTH_NM / NM_PER_MM
         from_json = core_schema.no_info_after_validator_function(
             _nm_from_mm, core_schema.float_schema(allow_inf_nan=False, ge=-limit, le=limit)

@@ -49,7 +49,7 @@ TOPICS: tuple[str, ...] = ()
 
 
 def measurement(
-    id: str,  # noqa: A002
+    id: str,
     dimension: Dimension,
     *,
     params: Mapping[str, Dimension] | None = None,
@@ -78,6 +78,6 @@ def load() -> Mapping[str, Measurement]:
     return _CATALOGUE
 
 
-def parameter_key(id: str, params: Mapping[str, Any]) -> tuple[Any, ...]:  # noqa: A002
+def parameter_key(id: str, params: Mapping[str, Any]) -> tuple[Any, ...]:
     """A hashable key of one measurement with its parameters."""
     return (id, *sorted(params.items()))

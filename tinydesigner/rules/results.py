@@ -94,7 +94,7 @@ class Finding:
     limit: Value | tuple[Value, ...] | None
     #: The limit in the words and unit of its source.
     limit_text: str
-    #: Positive: room to spare; negative: short by so much; canonical unit; None where there is no such number.
+    #: Room to spare, or negative: short by so much; canonical unit; None where there is no number.
     margin: float | None
     #: Keys of what is not given (``fact:...``, ``entity.field``).
     missing: tuple[str, ...]
