@@ -1,7 +1,7 @@
 """Where the program's own data and the user's files lie.
 
-``resources/`` and ``rulesets/`` stand beside the package in the source tree and inside it in a wheel or a frozen
-program; everything that reads them asks here.
+``resources/`` and ``rulesets/`` stand beside the package in the source tree and inside it in a wheel or a
+frozen program; everything that reads them asks here.
 """
 
 import os
@@ -49,7 +49,7 @@ def rulesets() -> Path:
 
 
 def cache_dir() -> Path:
-    """Folder for what can be made again, such as the compiled rule pack. ``TINYDESIGNER_CACHE`` overrides it."""
+    """Folder for what can be made again, as the compiled rule pack. ``TINYDESIGNER_CACHE`` overrides it."""
     override = os.environ.get("TINYDESIGNER_CACHE")
     if override:
         return Path(override)

@@ -28,7 +28,7 @@ class SubjectKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Measurement:
-    """One entry of the catalogue. ``take(view, **params)`` gives the value in the dimension's canonical unit."""
+    """One entry of the catalogue; ``take(view, **params)`` gives the value in the canonical unit."""
 
     id: str
     subject: SubjectKind
@@ -56,7 +56,7 @@ def measurement(
     words: tuple[str, ...] = (),
     witness: Callable[..., Witness] | None = None,
 ) -> Callable[[Callable[..., Result]], Callable[..., Result]]:
-    """Register the decorated function as the measurement ``id`` (``subject.name``); its docstring explains it."""
+    """Register the decorated function as the measurement ``id`` (``subject.name``)."""
 
     def register(function: Callable[..., Result]) -> Callable[..., Result]:
         if id in _CATALOGUE:
