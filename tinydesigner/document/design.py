@@ -43,7 +43,7 @@ class Lot(Part):
 
 
 class Waiver(Part):
-    """A finding that a person has accepted, with the reason; void when its value worsens or its rule changes."""
+    """A finding that a person has accepted and why; void when its value worsens or its rule changes."""
 
     rule: str = Field(max_length=200)
     subject: str = Field(max_length=64)
