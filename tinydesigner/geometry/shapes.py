@@ -17,7 +17,7 @@ AREA_TOLERANCE_MM2 = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """An area of the plan: polygons that do not overlap, each an outer ring with its holes (clockwise or not)."""
+    """An area of the plan: polygons that do not overlap, each an outer ring with holes, either way round."""
 
     polygons: tuple[tuple[Ring, tuple[Ring, ...]], ...] = ()
 
