@@ -1,0 +1,181 @@
+"""``tinydesigner check``: findings and verdicts of design files."""
+
+import argparse
+import sys
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from tinydesigner.cli.errors import InputError, input_errors
+from tinydesigner.cli.main import Screen
+from tinydesigner.cli.output import write, write_json, write_table
+from tinydesigner.document.design import Design
+from tinydesigner.editor.precheck import Question, UnknownRulesError, bundled_checker, precheck
+from tinydesigner.exchange.native import read_design
+from tinydesigner.exchange.report import DISCLAIMER, SCHEMA_ID, Json, design_data
+from tinydesigner.exchange.report_csv import write_csv
+from tinydesigner.rules.check import Report
+
+DESIGN_SUFFIXES = (".tinyhouse", ".json")
+#: Order in which a person wants to read findings.
+ORDER = {"error": 0, "fail": 1, "ask_official": 2, "missing": 3, "pass": 4, "not_applicable": 5}
+MARKS = {
+    "pass": "ok",
+    "fail": "FAIL",
+    "missing": "?",
+    "not_applicable": "-",
+    "ask_official": "ask",
+    "error": "ERROR",
+}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Arguments of the command."""
+    parser.add_argument("files", nargs="+", metavar="FILE", help="design files, or folders of them")
+    parser.add_argument("--place", action="append", metavar="ID", help="only this place (may be repeated)")
+    parser.add_argument(
+        "--as-of", type=iso_date, metavar="DATE", help="the law as it stood on this day, YYYY-MM-DD"
+    )
+    parser.add_argument(
+        "--edition",
+        action="append",
+        metavar="ID",
+        help="findings under this edition or rule set instead of the design's own (may be repeated)",
+    )
+    parser.add_argument("--format", choices=("table", "json", "csv"), default="table")
+    parser.add_argument("--all", action="store_true", help="table: also what passes and what does not apply")
+
+
+def iso_date(text: str) -> date:
+    """A day written YYYY-MM-DD."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as problem:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a date; write it like 2026-11-22") from problem
+
+
+def design_files(names: Iterable[str]) -> list[Path]:
+    """The files named, with folders replaced by the design files inside."""
+    files: list[Path] = []
+    for name in names:
+        path = Path(name)
+        if path.is_dir():
+            inside = sorted(
+                child for child in path.iterdir() if child.suffix in DESIGN_SUFFIXES and child.is_file()
+            )
+            if not inside:
+                raise InputError(f"{path}: no design files (*.tinyhouse) in this folder")
+            files += inside
+        else:
+            files.append(path)
+    return files
+
+
+def run(arguments: argparse.Namespace, _screen: Screen | None) -> int:
+    """Check every file; bad files are reported together after the good ones."""
+    question = Question(as_of=arguments.as_of, editions=arguments.edition, places=arguments.place)
+    problems: list[str] = []
+    designs: list[Json] = []
+    failed = False
+    with input_errors():
+        files = design_files(arguments.files)
+        bundled_checker()
+    for path in files:
+        try:
+            with input_errors():
+                design = read_design(path)
+            report = _checked(design, question)
+        except InputError as problem:
+            problems.append(str(problem))
+            continue
+        findings = sorted(report.findings(), key=lambda finding: ORDER[finding.status.value])
+        failed = failed or _fails(report, arguments.place)
+        designs.append(design_data(str(path), design.name, findings, report.places, design.units))
+    _write(arguments, question, designs)
+    for problem_text in problems:
+        sys.stderr.write(problem_text + "\n")
+    return 2 if problems else int(failed)
+
+
+def _checked(design: Design, question: Question) -> Report:
+    try:
+        return precheck(design, question)
+    except UnknownRulesError as problem:
+        raise InputError(f"tinydesigner check: {problem}") from problem
+
+
+def _fails(report: Report, places: list[str] | None) -> bool:
+    """Whether a finding fails and is not waived; with ``--place`` also whether one of them rejects."""
+    if any(finding.status.value in {"fail", "error"} and not finding.waived for finding in report.findings()):
+        return True
+    return bool(places) and any(place.status.value == "rejects" for place in report.places)
+
+
+def _write(arguments: argparse.Namespace, question: Question, designs: list[Json]) -> None:
+    if arguments.format == "csv":
+        write_csv(designs, sys.stdout)
+    elif arguments.format == "json":
+        write_json(_document(question, designs))
+    else:
+        for design in designs:
+            _write_design(design, show_all=arguments.all)
+
+
+def _document(question: Question, designs: list[Json]) -> Json:
+    from tinydesigner import __version__
+    from tinydesigner.editor.precheck import today
+
+    book = bundled_checker().book
+    return {
+        "schema": SCHEMA_ID,
+        "program": __version__,
+        "rules": {"version": book.version, "hash": book.hash},
+        "as_of": (question.as_of or today()).isoformat(),
+        "disclaimer": DISCLAIMER,
+        "designs": designs,
+    }
+
+
+def _write_design(design: Json, *, show_all: bool) -> None:
+    counts = ", ".join(f"{number} {word.replace('_', ' ')}" for word, number in design["counts"].items())
+    write(f"{design['name']}  ({design['file']})")
+    write(f"findings: {counts or 'none'}")
+    shown = [f for f in design["findings"] if show_all or f["status"] not in {"pass", "not_applicable"}]
+    write_table([_finding_row(finding) for finding in shown], indent="  ")
+    verdicts = ", ".join(f"{number} {word.replace('_', ' ')}" for word, number in design["verdicts"].items())
+    write(f"places: {verdicts or 'none'}")
+    write_table([_place_row(place) for place in design["places"]], indent="  ")
+    write()
+
+
+def _finding_row(finding: Json) -> tuple[str, ...]:
+    measured = finding["measured"]["text"] if finding["measured"] else ""
+    limit = finding["limit"]["text"] if finding["limit"] else ""
+    margin = finding["margin"]["text"] if finding["margin"] else ""
+    said = f"{measured} of {limit}" if measured and limit else finding["reason"]
+    mark = "waived" if finding["waived"] else MARKS[finding["status"]]
+    return (mark, finding["title"], finding["subject_name"], said, margin, finding["citation"]["text"])
+
+
+def _place_row(place: Json) -> tuple[str, ...]:
+    best = place["pathways"][0] if place["pathways"] else None
+    layers = "road {road}, building {building}, zoning {zoning}".format_map(best["layers"]) if best else ""
+    return (
+        place["verdict"].replace("_", " "),
+        place["place"],
+        best["title"] if best else "",
+        layers,
+        _why(place, best),
+    )
+
+
+def _why(place: Json, best: Json | None) -> str:
+    if best is None:
+        return str(place["note"])
+    if best["gate"]:
+        return str(best["gate"])
+    if best["blocking"]:
+        return "; ".join(f"{item['title']} ({item['citation']['text']})" for item in best["blocking"][:3])
+    if best["missing_facts"]:
+        return "asks " + ", ".join(best["missing_facts"][:4])
+    return f"{len(best['conditions'])} conditions" if best["conditions"] else ""
