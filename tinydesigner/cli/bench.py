@@ -118,7 +118,7 @@ def all_places() -> list[Figure]:
 
 
 def drag_compute() -> list[Figure]:
-    """One step of dragging a wall in a house of 60 objects, to every finding and every place, without a window."""
+    """One step of dragging a wall in a house of 60 objects, to every finding and place, without a window."""
     from tinydesigner.editor.samples import busy_house, drag_steps
 
     base = busy_house()
