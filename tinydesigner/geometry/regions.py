@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from itertools import chain
 from typing import Any
 
+import numpy as np
 import shapely
 from shapely.geometry.base import BaseGeometry
 
@@ -132,19 +133,22 @@ def from_shapely(shape: BaseGeometry) -> Region:
     """The polygons of a shapely geometry; slivers and lower-dimensional leftovers are dropped."""
     polygons = []
     for part in shapely.get_parts(shapely.get_parts(shape)):
-        outer = _ring(part.exterior) if part.geom_type == "Polygon" else ()
-        if outer and rings.area(outer) > AREA_TOLERANCE_MM2:
-            holes = (_ring(hole) for hole in part.interiors)
+        outer, *holes = polygon_rings(part) or [()]
+        if rings.area(outer) > AREA_TOLERANCE_MM2:
             polygons.append((outer, tuple(sorted(h for h in holes if rings.area(h) > AREA_TOLERANCE_MM2))))
     return Region(tuple(sorted(polygons)))
 
 
+def polygon_rings(shape: BaseGeometry) -> list[Ring]:
+    """Outer ring and holes of a shapely polygon, to the nanometre and clean; anything else has none."""
+    if shape.geom_type != "Polygon":
+        return []
+    found = (np.round(shapely.get_coordinates(line), 6).tolist() for line in shapely.get_rings(shape))
+    return [rings.clean([(x, y) for x, y in points[:-1]]) for points in found]
+
+
 def _polygons(region: Region) -> list[Any]:
     return [shapely.Polygon(outer, holes) for outer, holes in region.polygons]
-
-
-def _ring(line: BaseGeometry) -> Ring:
-    return rings.clean([(x, y) for x, y in line.coords][:-1])
 
 
 def _one_convex(region: Region) -> bool:

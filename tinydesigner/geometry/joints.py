@@ -1,0 +1,206 @@
+"""How walls end: mitred where two meet at their ends, butted where one ends at another, else square.
+
+An *end* looks at its wall from the node outward: ``vector`` points into the wall, *left* and *right* are seen
+that way. Each end gives the corners of its wall's body there, from the left face to the right one.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import atan2, tau
+from typing import NamedTuple
+
+from tinydesigner.geometry.segments import (
+    along,
+    cross,
+    direction,
+    distance,
+    dot,
+    left_of,
+    line_crossing,
+    middle,
+    minus,
+)
+from tinydesigner.geometry.shapes import POINT_TOLERANCE_MM, Point, Ring
+
+#: A mitre reaches at most this many wall thicknesses from its node; a sharper corner (two like walls on their
+#: centre lines: below 14 degrees) is cut off blunt, as a builder would.
+MITRE_LIMIT = 4.0
+
+#: A wall that ends on another at less than this angle (sine; 3 degrees) runs along it and does not butt.
+_RUNS_ALONG_SINE = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class WallBar:
+    """A straight wall as two faces along a reference line, mm.
+
+    ``left`` and ``right`` are the distances of its faces from the line that runs from ``start`` to ``end``;
+    the whole thickness is their sum. Neither is negative.
+    """
+
+    start: Point
+    end: Point
+    left: float
+    right: float
+
+
+class End(NamedTuple):
+    """One end of a wall, seen from its node."""
+
+    wall: int
+    node: Point
+    vector: Point
+    left: float
+    right: float
+    length: float
+
+    def face(self, offset: float) -> Point:
+        """A point of the line ``offset`` to the left of the reference line."""
+        return along(self.node, left_of(self.vector), offset)
+
+
+def wall_ends(walls: Sequence[WallBar]) -> list[tuple[End, End]]:
+    """Both ends of each wall, start first."""
+    found = []
+    for index, bar in enumerate(walls):
+        length = distance(bar.start, bar.end)
+        vector = direction(bar.start, bar.end)
+        back = (-vector[0], -vector[1])
+        found.append(
+            (
+                End(index, bar.start, vector, bar.left, bar.right, length),
+                End(index, bar.end, back, bar.right, bar.left, length),
+            )
+        )
+    return found
+
+
+def nodes(ends: Sequence[End]) -> list[list[End]]:
+    """The ends grouped by the point where they are; points within the tolerance are one."""
+    groups: list[list[End]] = []
+    for end in sorted(ends, key=lambda e: e.node):
+        for group in reversed(groups):
+            first = group[0].node
+            if end.node[0] - first[0] > POINT_TOLERANCE_MM:
+                groups.append([end])
+                break
+            if abs(end.node[1] - first[1]) <= POINT_TOLERANCE_MM:
+                group.append(end)
+                break
+        else:
+            groups.append([end])
+    return groups
+
+
+def end_corners(group: Sequence[End], starts: Sequence[End]) -> list[tuple[End, Ring]]:
+    """Each end of one node with its corners; ``starts`` are the start ends of all walls."""
+    through = _through_wall(group, starts)
+    if through is not None:
+        return [(end, _butt(end, through)) for end in group]
+    if len(group) == 1:
+        return [(group[0], square(group[0]))]
+    first, second = _through_pair(group)
+    found = [(first, _mitre(first, second)), (second, _mitre(second, first))]
+    found.extend((end, _into_corner(end, first, second)) for end in group if end not in (first, second))
+    return found
+
+
+def square(end: End) -> Ring:
+    """Corners of a free end."""
+    return (end.face(end.left), end.face(-end.right))
+
+
+def _through_wall(group: Sequence[End], starts: Sequence[End]) -> End | None:
+    """The wall in whose body the node lies without being its end; a lone end may lie at the other's end."""
+    node = group[0].node
+    own = {end.wall for end in group}
+    slack = POINT_TOLERANCE_MM if len(group) == 1 else -POINT_TOLERANCE_MM
+    for other in starts:
+        px, py = node[0] - other.node[0], node[1] - other.node[1]
+        (ux, uy), tolerance = other.vector, POINT_TOLERANCE_MM
+        if -slack <= px * ux + py * uy <= other.length + slack:
+            aside = ux * py - uy * px
+            inside = -other.right - tolerance <= aside <= other.left + tolerance
+            if inside and other.wall not in own and all(_lands_on(end, other) for end in group):
+                return other
+    return None
+
+
+def _lands_on(end: End, other: End) -> bool:
+    if abs(cross(end.vector, other.vector)) < _RUNS_ALONG_SINE:
+        return False
+    far = cross(other.vector, minus(along(end.node, end.vector, end.length), other.node))
+    return far > other.left or far < -other.right
+
+
+def _butt(end: End, other: End) -> Ring:
+    """Corners of an end on the near face of the wall that it ends at."""
+    far = cross(other.vector, minus(along(end.node, end.vector, end.length), other.node))
+    near = other.face(other.left if far > 0 else -other.right)
+    left = line_crossing(end.face(end.left), end.vector, near, other.vector)
+    right = line_crossing(end.face(-end.right), end.vector, near, other.vector)
+    if left is None or right is None or max(_reach(end, left), _reach(end, right)) >= end.length:
+        return square(end)
+    return (left, right)
+
+
+def _through_pair(group: Sequence[End]) -> tuple[End, End]:
+    """The two ends that go on into each other most nearly straight."""
+    pairs = [(first, second) for i, first in enumerate(group) for second in group[i + 1 :]]
+    return min(pairs, key=lambda pair: dot(pair[0].vector, pair[1].vector))
+
+
+def _mitre(end: End, other: End) -> Ring:
+    """Corners of an end that meets one other."""
+    left = _corner(end, other)
+    right = _corner(other, end)
+    if left is None or right is None:
+        return square(end)
+    limit = MITRE_LIMIT * max(end.left + end.right, other.left + other.right)
+    far_left, far_right = (distance(corner, end.node) > limit for corner in (left, right))
+    if not far_left and not far_right:
+        return (left, right) if _within(end, left, right) and _within(other, left, right) else square(end)
+    if dot(end.vector, other.vector) < 0:
+        return square(end)
+    return _blunt(end, other, left, right, limit)
+
+
+def _blunt(end: End, other: End, left: Point, right: Point, limit: float) -> Ring:
+    """Corners of a very sharp meeting: the outer one cut off at the limit, the inner one where faces meet."""
+    own, theirs = along(end.node, end.vector, -limit), along(other.node, other.vector, -limit)
+    across, others = left_of(end.vector), left_of(other.vector)
+    if not (_within(end, left, right) and _within(other, left, right)):
+        return square(end)
+    if _reach(end, left) < 0:
+        tip = along(own, across, end.left)
+        return (tip, middle(tip, along(theirs, others, -other.right)), right)
+    tip = along(own, across, -end.right)
+    return (left, middle(tip, along(theirs, others, other.left)), tip)
+
+
+def _into_corner(end: End, first: End, second: End) -> Ring:
+    """Corners of a further end at a node whose two through walls are mitred."""
+
+    def turn(other: End) -> float:
+        return atan2(cross(end.vector, other.vector), dot(end.vector, other.vector)) % tau
+
+    after, before = sorted((first, second), key=turn)
+    left, right = _corner(end, after), _corner(before, end)
+    if left is None or right is None or not _within(end, left, right):
+        return square(end)
+    inner = _corner(before, after)
+    return (left, right) if inner is None else (left, inner, right)
+
+
+def _corner(end: End, other: End) -> Point | None:
+    """Where the end's left face meets the right face of the next end counter-clockwise."""
+    return line_crossing(end.face(end.left), end.vector, other.face(-other.right), other.vector)
+
+
+def _within(end: End, *corners: Point) -> bool:
+    return all(_reach(end, corner) < end.length for corner in corners)
+
+
+def _reach(end: End, point: Point) -> float:
+    """How far into the wall a point lies, mm along the reference line."""
+    return dot(minus(point, end.node), end.vector)
