@@ -1,9 +1,9 @@
 """The display list: what a drawing consists of, before any canvas, printer or file format.
 
-Coordinates are millimetres in the frame of the drawing: plan frame for plans; for sections and elevations x is
-to the right of the viewer and y is up, with 0 at the main finished floor. Everything is frozen and compared by
-value, so that a canvas replaces only the groups that changed. Styles are role names (see ``drawing.styles``);
-colours are the business of whoever shows the list.
+Coordinates are millimetres in the frame of the drawing: plan frame for plans; for sections and elevations x
+is to the right of the viewer and y is up, with 0 at the main finished floor. Everything is frozen and
+compared by value, so that a canvas replaces only the groups that changed. Styles are role names (see
+``drawing.styles``); colours are the business of whoever shows the list.
 """
 
 from collections.abc import Iterable, Iterator
@@ -62,7 +62,8 @@ class Text:
 
     ``points`` is the type size. ``drop`` shifts the text square to its baseline and downward, in the same
     points, so that lines stacked at one spot keep their distance at any zoom. ``within`` is the length in
-    millimetres of the drawing that it has to fit into: where it would be wider it is left out (0: always shown).
+    millimetres of the drawing that it has to fit into: where it would be wider it is left out (0: always
+    shown).
     """
 
     at: Point

@@ -1,8 +1,9 @@
 """Roles of lines, areas and texts: what each means, how heavy it is, how it is dashed and hatched.
 
-A role says what a thing *is*. The weight is on paper in points and holds at every scale; dashes are on paper
-too, in points, drawn and skipped in turn. Colours are not here: ``gui.theme`` and the exporters map the colour
-role (``ink``) of each style to a colour for light, dark and paper. Five line weights, as on a drawing board:
+A role says what a thing *is*. The weight is on paper in points and holds at every scale; dashes are on
+paper too, in points, drawn and skipped in turn. Colours are not here: ``gui.theme`` and the exporters map the
+colour role (``ink``) of each style to a colour for light, dark and paper. Five line weights, as on a drawing
+board:
 
 =========  ====================================================================
 0.70 pt    cut: what the plane of the drawing goes through
@@ -43,9 +44,9 @@ class Hatch(StrEnum):
 class Style:
     """How one role is drawn.
 
-    ``ink`` names a colour of the theme. ``halo`` asks for a rim of the paper's colour around a text, so that it
-    can be read over lines. ``bold`` and ``tracking`` (extra space between letters, in points) are for texts;
-    ``spacing`` is the distance of hatch lines on paper, points; ``opacity`` is that of an area.
+    ``ink`` names a colour of the theme. ``halo`` asks for a rim of the paper's colour around a text, so that
+    it can be read over lines. ``bold`` and ``tracking`` (extra space between letters, in points) are for
+    texts; ``spacing`` is the distance of hatch lines on paper, points; ``opacity`` is that of an area.
     """
 
     role: str
