@@ -1,0 +1,1 @@
+"""Dock panels: findings, places, facts, inspector, heights."""

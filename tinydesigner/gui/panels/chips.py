@@ -1,0 +1,42 @@
+"""A row of small buttons that filter a list: a word and how many there are."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+
+class FilterChips(QWidget):
+    """Checkable chips; none checked means all."""
+
+    #: The words of the checked chips, a frozenset.
+    changed = Signal(object)
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        super().__init__()
+        self._buttons: dict[str, QPushButton] = {}
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(10, 6, 10, 6)
+        layout.setSpacing(4)
+        for word in words:
+            button = QPushButton(word)
+            button.setObjectName("chip")
+            button.setCheckable(True)
+            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            button.toggled.connect(self._emit)
+            self._buttons[word] = button
+            layout.addWidget(button)
+        layout.addStretch(1)
+
+    def checked(self) -> frozenset[str]:
+        """Words of the checked chips."""
+        return frozenset(word for word, button in self._buttons.items() if button.isChecked())
+
+    def show_counts(self, counts: dict[str, int]) -> None:
+        """Write how many there are on each chip; one of which there are none goes away."""
+        for word, button in self._buttons.items():
+            number = counts.get(word, 0)
+            button.setText(f"{number} {word}")
+            button.setAccessibleName(f"show only {word}, {number}")
+            button.setVisible(number > 0 or button.isChecked())
+
+    def _emit(self) -> None:
+        self.changed.emit(self.checked())

@@ -1,0 +1,137 @@
+"""Places and their pathways as a tree of two levels."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
+
+from tinydesigner.gui.panels.signs import LAYERS, VERDICTS, Sign
+from tinydesigner.rules.results import Layer, PathwayVerdict, PlaceVerdict
+
+Index = QModelIndex | QPersistentModelIndex
+#: The ``PlaceVerdict`` of a row (also of the place above a pathway).
+PLACE_ROLE = Qt.ItemDataRole.UserRole
+#: The ``PathwayVerdict`` of a row: a place's best, or the pathway itself.
+PATHWAY_ROLE = Qt.ItemDataRole.UserRole + 1
+#: The ``Sign`` of a cell.
+SIGN_ROLE = Qt.ItemDataRole.UserRole + 2
+#: Whether the place is pinned.
+PINNED_ROLE = Qt.ItemDataRole.UserRole + 3
+
+HEADERS = ("Place and pathway", "Road", "Building", "Zoning", "Verdict")
+_LAYER_OF_COLUMN = {1: Layer.ROAD, 2: Layer.BUILDING, 3: Layer.ZONING}
+
+
+class PlacesModel(QAbstractItemModel):
+    """Pinned places first, then by state and name: rows keep their place while a wall is dragged."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._places: list[PlaceVerdict] = []
+        self._pinned: frozenset[str] = frozenset()
+
+    def show(self, places: Sequence[PlaceVerdict], pinned: frozenset[str]) -> None:
+        """Show other verdicts; rows that stand for the same place are repainted in place."""
+        ordered = sorted(places, key=lambda p: (p.place not in pinned, p.state, p.level, p.name))
+        same = [_shape(p) for p in ordered] == [_shape(p) for p in self._places] and pinned == self._pinned
+        if same:
+            self._places = ordered
+            if ordered:
+                last = self.index(len(ordered) - 1, len(HEADERS) - 1)
+                self.dataChanged.emit(self.index(0, 0), last)
+            return
+        self.beginResetModel()
+        self._places, self._pinned = ordered, pinned
+        self.endResetModel()
+
+    def place(self, index: Index) -> PlaceVerdict | None:
+        """The place of a row, or above it."""
+        if not index.isValid():
+            return None
+        row = index.internalId() - 1 if index.internalId() else index.row()
+        return self._places[row] if 0 <= row < len(self._places) else None
+
+    def pathway(self, index: Index) -> PathwayVerdict | None:
+        """The pathway of a row: a place's best, or the pathway itself."""
+        place = self.place(index)
+        if place is None:
+            return None
+        if index.internalId():
+            return place.pathways[index.row()] if index.row() < len(place.pathways) else None
+        return place.best
+
+    def index(self, row: int, column: int, parent: Index = QModelIndex()) -> QModelIndex:  # noqa: B008 - Qt's signature
+        """Index of a cell; pathways carry their place's row plus one as internal id."""
+        if not parent.isValid():
+            return self.createIndex(row, column, 0)
+        return self.createIndex(row, column, parent.row() + 1)
+
+    def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override] # noqa: B008 - Qt overloads parent()
+        """The place of a pathway."""
+        if not index.isValid() or index.internalId() == 0:
+            return QModelIndex()
+        return self.createIndex(index.internalId() - 1, 0, 0)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
+        """Places, or the pathways of a place."""
+        if not parent.isValid():
+            return len(self._places)
+        if parent.internalId() or parent.column():
+            return 0
+        return len(self._places[parent.row()].pathways)
+
+    def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
+        """Name, three layers, verdict."""
+        return len(HEADERS)
+
+    def headerData(  # noqa: N802 - Qt's name
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Column titles."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return HEADERS[section]
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Text, sign or verdict of a cell."""
+        place = self.place(index)
+        if place is None:
+            return None
+        if role == PLACE_ROLE:
+            return place
+        if role == PATHWAY_ROLE:
+            return self.pathway(index)
+        if role == PINNED_ROLE:
+            return place.place in self._pinned
+        if role == SIGN_ROLE:
+            return self._sign(index, place)
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._text(index, place)
+        return None
+
+    def _text(self, index: Index, place: PlaceVerdict) -> str:
+        if index.column() == 0:
+            if not index.internalId():
+                return place_name(place)
+            pathway = self.pathway(index)
+            return pathway.title if pathway else ""
+        sign = self._sign(index, place)
+        return sign.word if sign else ""
+
+    def _sign(self, index: Index, place: PlaceVerdict) -> Sign | None:
+        pathway = self.pathway(index)
+        if index.column() == len(HEADERS) - 1:
+            return VERDICTS[pathway.status if index.internalId() and pathway else place.status]
+        layer = _LAYER_OF_COLUMN.get(index.column())
+        if layer is None or pathway is None:
+            return None
+        return LAYERS[pathway.layers[layer]]
+
+
+def place_name(place: PlaceVerdict) -> str:
+    """Name with the state's letters, as people write it."""
+    return f"{place.name} {place.state}" if place.state and place.level != "state" else place.name
+
+
+def _shape(place: PlaceVerdict) -> tuple[str, int]:
+    return (place.place, len(place.pathways))
