@@ -52,7 +52,7 @@ Label: TypeAlias = Annotated[str, Field(max_length=200)]
 class Entity(BaseModel):
     """Base of everything in a design: immutable, strict about its keys, known by a stable id."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
     id: EntityId
 
@@ -60,4 +60,4 @@ class Entity(BaseModel):
 class Part(BaseModel):
     """A value inside an entity: immutable and strict, without an identity of its own."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)

@@ -42,8 +42,8 @@ class FixtureKind(StrEnum):
 class Fixture(Entity):
     """A piece in its place. Sizes are its own, so a changed catalogue changes no saved design.
 
-    Unturned (rotation 0) its back is at +y and its front looks to -y, as a piece against the upper wall of the
-    plan; ``at`` is the middle of its footprint.
+    Unturned (rotation 0) its back is at +y and its front looks to -y, as a piece against the upper wall
+    of the plan; ``at`` is the middle of its footprint.
     """
 
     #: The catalogue piece it was made from; empty for a piece of the user's own.

@@ -50,7 +50,7 @@ class Door(Entity):
     width: Annotated[Length, Field(gt=0)]
     height: Annotated[Length, Field(gt=0)]
     operation: DoorOperation = DoorOperation.SWING
-    #: Seen from the wall's left side: hinge at the start or at the end of the wall, leaf opens left or right of it.
+    #: Seen from the left of the wall: hinge at its start or end, leaf opens to its left or right.
     hinge_at_end: bool = False
     swings_left: bool = True
     #: Clear width with the door open 90 degrees; absent: not known.

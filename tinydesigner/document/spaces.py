@@ -9,7 +9,7 @@ from tinydesigner.document.fields import Entity, EntityId, Label, Length, Point
 
 
 class RoomUse(StrEnum):
-    """What a room is for; codes call the first four habitable (IRC R202: living, sleeping, eating, cooking)."""
+    """What a room is for; codes call the first four habitable (IRC R202: to live, sleep, eat or cook in)."""
 
     LIVING = "living"
     SLEEPING = "sleeping"

@@ -1,0 +1,1 @@
+"""Pure commands, one family a file: each makes another design or refuses and leaves nothing changed."""
