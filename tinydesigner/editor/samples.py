@@ -31,7 +31,7 @@ def busy_house(count: int = BUSY_OBJECTS, template: str = "kestrel") -> Design:
 
 
 def drag_steps(design: Design, steps: int) -> Iterator[Command]:
-    """Commands of one drag of an inside wall, an inch to and fro, each on the design of the gesture's start."""
+    """Commands of one drag of an inside wall, an inch to and fro, each on the gesture's first design."""
     wall = inside_wall(design)
     for step in range(1, steps + 1):
         distance = round(inches(1) * sin(step / 9) * 64) // 64
