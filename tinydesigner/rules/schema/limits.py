@@ -183,14 +183,8 @@ _AnyLimit = Annotated[
 Limit = TypeAliasType("Limit", _AnyLimit)
 
 _FORMS: tuple[type[Strict], ...] = (
-    MeasureLimit,
-    LeastOf,
-    GreatestOf,
-    Share,
-    BasePlus,
-    Sum,
-    Difference,
-    Product,
+    *(MeasureLimit, LeastOf, GreatestOf, Share, BasePlus, Sum, Difference, Product, Quotient),
+    *(Ceil, Floor, TableOf, Table, Reading, Disputed),
 )
-for _model in (*_FORMS, Quotient, Ceil, Floor, TableOf, Table, Reading, Disputed):
+for _model in _FORMS:
     _model.model_rebuild()

@@ -94,7 +94,7 @@ class Pathway(Strict):
     zoning: Annotated[tuple[Id, ...], Many] = ()
     facts_asked: Annotated[tuple[Id, ...], Many] = ()
     conditions: Annotated[tuple[Procedure, ...], Many] = ()
-    cite: Cite
+    cite: Cite | None = None
     confidence: Sureness | None = None
     memory: bool = False
     verified_on: Day = ""
@@ -111,7 +111,7 @@ class Guarantee(Strict):
     #: Kinds of pathway that it reaches; all when empty.
     pathways: Annotated[tuple[PathwayKind, ...], Many] = ()
     effective: Span | None = None
-    cite: Cite
+    cite: Cite | None = None
     facts: Annotated[tuple[RowId, ...], Many] = ()
     note: Text = ""
 
@@ -126,6 +126,8 @@ class Place(Strict):
     parent: PlaceId | None = None
     verified_on: Day = ""
     confidence: Sureness | None = None
+    #: What its rules and pathways cite unless they say otherwise.
+    cite: Cite | None = None
     note: Text = ""
     code: Annotated[tuple[Adoption, ...], Many] = ()
     road: Annotated[tuple[Id, ...], Many] = ()
