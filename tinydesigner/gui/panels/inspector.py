@@ -12,6 +12,7 @@ from tinydesigner.document.commands.fields import SetDesign
 from tinydesigner.document.design import Identity
 from tinydesigner.document.errors import CommandRefused
 from tinydesigner.document.fields import Entity
+from tinydesigner.editor.form_commands import BASES, base_of_kind
 from tinydesigner.editor.form_table import FieldKind
 from tinydesigner.editor.forms import FieldSpec, form_of, readouts, words
 from tinydesigner.editor.session import Session
@@ -131,9 +132,14 @@ class InspectorPanel(Panel):
         identity.activated.connect(lambda _: self._commit(SetIdentity(identity.currentData())))
         units = _combo([(value, words(value)) for value in UnitSystem], "Units")
         units.activated.connect(lambda _: self._set_design(units=units.currentData()))
+        base = _combo(BASES, "What the house stands on")
+        base.activated.connect(lambda _: self._set_base(base.currentData()))
         for key, label, widget in (
-            ("name", "Name", name), ("identity", "Identity", identity), ("units", "Units", units)
-        ):  # fmt: skip
+            ("name", "Name", name),
+            ("identity", "Identity", identity),
+            ("base", "Stands on", base),
+            ("units", "Units", units),
+        ):
             form.addRow(label, widget)
             self._editors["", key] = widget
 
@@ -194,12 +200,13 @@ class InspectorPanel(Panel):
         if self.session is None:
             return
         design = self.session.design
-        name, identity, units = (self._editors.get(("", key)) for key in ("name", "identity", "units"))
+        keys = ("name", "identity", "base", "units")
+        name, identity, base, units = (self._editors.get(("", key)) for key in keys)
         if isinstance(name, QuantityField):
             name.show_text(design.name)
-        if isinstance(identity, QComboBox) and isinstance(units, QComboBox):
-            _choose(identity, design.identity)
-            _choose(units, design.units)
+        for combo, value in ((identity, design.identity), (base, design.base.kind), (units, design.units)):
+            if isinstance(combo, QComboBox):
+                _choose(combo, value)
 
     def _show_readouts(self) -> None:
         if self.session is None or not self._readouts:
@@ -220,6 +227,10 @@ class InspectorPanel(Panel):
         for spec in form_of(self.session.design, entity):
             if spec.row.field == where[1] and spec.value != value:
                 self._commit(spec.command(self.session.design, value))
+
+    def _set_base(self, kind: str) -> None:
+        if self.session is not None and self.session.design.base.kind != kind:
+            self._commit(base_of_kind(self.session.design, kind))
 
     def _set_design(self, **fields: Any) -> None:
         self._commit(SetDesign(fields))
