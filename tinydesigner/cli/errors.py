@@ -12,11 +12,11 @@ class InputError(Exception):
 def input_errors() -> Iterator[None]:
     """Turn the errors of files, rules and quantities into ``InputError``."""
     from tinydesigner.exchange.errors import ExchangeError
-    from tinydesigner.rules.errors import RuleError
+    from tinydesigner.rules.errors import RuleErrors
 
     try:
         yield
-    except (ExchangeError, RuleError) as problem:
+    except (ExchangeError, RuleErrors) as problem:
         raise InputError(str(problem)) from problem
     except OSError as problem:
         place = f"{problem.filename}: " if problem.filename else ""

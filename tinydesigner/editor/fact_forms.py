@@ -1,16 +1,15 @@
-"""Answers to facts: typed text in, stored value out; quantities are stored in mm, mm2 and kg."""
+"""Answers to facts: typed text in, stored value out, in the unit of the fact."""
 
 from datetime import date
 
 from tinydesigner.document.design import FactValue
-from tinydesigner.rules.book import Fact
+from tinydesigner.rules.book import FactInfo
 from tinydesigner.units.errors import UnitError
 from tinydesigner.units.format import format_value
 from tinydesigner.units.length import to_mm
 from tinydesigner.units.parse import parse_area, parse_length, parse_mass
 from tinydesigner.units.system import UnitSystem
 
-_DIMENSIONS = {"length": "length", "area": "area", "mass": "mass", "ratio": "ratio", "count": "count"}
 _EXAMPLES = {
     "length": "50 ft, 15 m",
     "area": "5000 sq ft, 0.25 acre",
@@ -20,14 +19,14 @@ _EXAMPLES = {
 }
 
 
-def placeholder(fact: Fact) -> str:
+def placeholder(fact: FactInfo) -> str:
     """An example of an answer, or the range of a count."""
     if fact.type == "count" and fact.minimum is not None and fact.maximum is not None:
         return f"{fact.minimum:g} to {fact.maximum:g}"
     return _EXAMPLES.get(fact.type, "")
 
 
-def read_answer(fact: Fact, text: str, system: UnitSystem) -> tuple[FactValue, str]:
+def read_answer(fact: FactInfo, text: str, system: UnitSystem) -> tuple[FactValue, str]:
     """Value of a typed answer, and how it was read.
 
     Raises
@@ -42,11 +41,11 @@ def read_answer(fact: Fact, text: str, system: UnitSystem) -> tuple[FactValue, s
     if fact.type == "date":
         value = _day(text)
     elif fact.type == "length":
-        value = to_mm(parse_length(text, system).nm)
+        value = to_mm(parse_length(text, system).nm) / fact.factor
     elif fact.type == "area":
-        value = parse_area(text, system)
+        value = parse_area(text, system) / fact.factor
     elif fact.type == "mass":
-        value = parse_mass(text, system)
+        value = parse_mass(text, system) / fact.factor
     else:
         value = _number(fact, text)
     return value, answer_text(fact, value, system)
@@ -61,7 +60,7 @@ def _day(text: str) -> str:
         ) from problem
 
 
-def _number(fact: Fact, text: str) -> float:
+def _number(fact: FactInfo, text: str) -> float:
     share = fact.type == "ratio"
     try:
         value = float(text.removesuffix("%")) / (100 if share and text.endswith("%") else 1)
@@ -75,7 +74,7 @@ def _number(fact: Fact, text: str) -> float:
     return value
 
 
-def answer_text(fact: Fact, value: FactValue, system: UnitSystem) -> str:
+def answer_text(fact: FactInfo, value: FactValue, system: UnitSystem) -> str:
     """A stored answer as a person reads it."""
     if isinstance(value, bool):
         return "yes" if value else "no"
@@ -83,4 +82,4 @@ def answer_text(fact: Fact, value: FactValue, system: UnitSystem) -> str:
         return value.replace("_", " ") if fact.type == "choice" else value
     if fact.type in ("count", ""):
         return f"{value:g}"
-    return format_value(value, _DIMENSIONS[fact.type], system)
+    return format_value(value * fact.factor, fact.dimension.value, system)

@@ -9,7 +9,8 @@ from typing import Any, TypeAlias
 
 from tinydesigner.measure.quantity import Dimension, Value
 from tinydesigner.rules.results import Citation, Finding, PathwayVerdict, PlaceVerdict
-from tinydesigner.units.format import format_margin, format_value
+from tinydesigner.units.format import format_value
+from tinydesigner.units.margins import format_margin
 from tinydesigner.units.system import UnitSystem
 
 SCHEMA_ID = "tinydesigner-check/1"

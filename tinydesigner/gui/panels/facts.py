@@ -22,7 +22,7 @@ from tinydesigner.editor.session import Session
 from tinydesigner.gui.panels.base import Panel
 from tinydesigner.gui.panels.quantity_field import QuantityField
 from tinydesigner.gui.theme import Theme
-from tinydesigner.rules.book import Fact
+from tinydesigner.rules.book import FactInfo
 from tinydesigner.rules.check import Report
 
 #: Questions shown at once; the rest wait until these are answered.
@@ -89,7 +89,7 @@ class FactsPanel(Panel):
         self._area.setWidget(body)
         self._area.verticalScrollBar().setValue(at)
 
-    def _question(self, fact: Fact, number: int) -> QWidget:
+    def _question(self, fact: FactInfo, number: int) -> QWidget:
         card = QWidget()
         layout = QVBoxLayout(card)
         layout.setContentsMargins(0, 0, 0, 6)
@@ -112,7 +112,7 @@ class FactsPanel(Panel):
         self._cards[fact.id] = card
         return card
 
-    def _editor(self, fact: Fact) -> QHBoxLayout:
+    def _editor(self, fact: FactInfo) -> QHBoxLayout:
         row = QHBoxLayout()
         if fact.type == "flag":
             for word, value in (("Yes", True), ("No", False)):
@@ -137,7 +137,7 @@ class FactsPanel(Panel):
             row.addWidget(field, 1)
         return row
 
-    def _read(self, fact: Fact, text: str) -> tuple[FactValue, str]:
+    def _read(self, fact: FactInfo, text: str) -> tuple[FactValue, str]:
         assert self.session is not None  # noqa: S101 - only shown with a session
         return read_answer(fact, text, self.session.design.units)
 

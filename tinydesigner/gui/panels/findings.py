@@ -18,6 +18,7 @@ from tinydesigner.gui.panels.signs import sign_of
 from tinydesigner.gui.theme import Theme
 from tinydesigner.rules.check import Report
 from tinydesigner.rules.results import Confidence, Finding, Status
+from tinydesigner.units.system import UnitSystem
 
 _WORDS = ("fail", "our error", "tight", "missing", "ask official", "pass", "waived", "not applicable")
 
@@ -153,11 +154,8 @@ class FindingsPanel(Panel):
             law.take_back_waiver(self.session, finding)
 
 
-def detail_html(finding: Finding, system: object, theme: Theme) -> str:
+def detail_html(finding: Finding, units: UnitSystem, theme: Theme) -> str:
     """The chosen finding explained, as rich text."""
-    from tinydesigner.units.system import UnitSystem
-
-    units = UnitSystem(system)
     muted = theme.palette.muted
     measured = quantity_text(finding.measured, finding.dimension, units)
     lines = [f"<b>{escape(finding.title)}</b>"]

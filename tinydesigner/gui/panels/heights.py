@@ -1,6 +1,7 @@
 """The heights plot: floor area with at least so much ceiling, with the lines that the rules draw."""
 
 from collections.abc import Sequence
+from importlib import import_module
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -11,6 +12,12 @@ from tinydesigner.editor.session import Session
 from tinydesigner.gui.panels.base import Panel
 from tinydesigner.gui.theme import Theme
 from tinydesigner.rules.check import Report
+
+
+def _pyqtgraph() -> Any:
+    """The plotting library, loaded when a plot is first seen: it costs a third of a second."""
+    return import_module("pyqtgraph")
+
 
 _MM_PER_FOOT = 304.8
 _MM2_PER_SQFT = 92_903.04
@@ -71,8 +78,7 @@ class HeightsPanel(Panel):
             self.refresh()
 
     def _make_plot(self) -> None:
-        import pyqtgraph
-
+        pyqtgraph = _pyqtgraph()
         pyqtgraph.setConfigOptions(antialias=True)
         self._plot = pyqtgraph.PlotWidget()
         self._plot.setMenuEnabled(False)
@@ -85,8 +91,7 @@ class HeightsPanel(Panel):
         self._wear()
 
     def _wear(self) -> None:
-        import pyqtgraph
-
+        pyqtgraph = _pyqtgraph()
         theme = self.theme
         self._plot.setBackground(theme.color("paper"))
         self._curve.setPen(pyqtgraph.mkPen(theme.color("accent"), width=2))
@@ -135,8 +140,7 @@ class HeightsPanel(Panel):
         self._plot.setXRange(0, max([*curve.heights, 1.0]) / along, padding=0.02)
 
     def _line(self, line: RuleLine, along: float, up: float) -> Any:
-        import pyqtgraph
-
+        pyqtgraph = _pyqtgraph()
         theme = self.theme
         ink = theme.color("passes" if line.holds else "fails")
         upright = line.area is None

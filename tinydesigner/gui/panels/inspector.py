@@ -10,7 +10,6 @@ from tinydesigner.document.changes import ChangeSet
 from tinydesigner.document.commands.facts import SetIdentity
 from tinydesigner.document.commands.fields import SetDesign
 from tinydesigner.document.design import Identity
-from tinydesigner.document.errors import CommandRefused
 from tinydesigner.document.fields import Entity
 from tinydesigner.editor.form_commands import BASES, base_of_kind
 from tinydesigner.editor.form_table import FieldKind
@@ -238,13 +237,11 @@ class InspectorPanel(Panel):
     def _commit(self, command: Any) -> None:
         if self.session is None:
             return
-        try:
-            self.session.commit(command)
-        except CommandRefused as refusal:
-            self.message.setText(str(refusal))
-            self.message.show()
-        else:
-            self.message.hide()
+        self.session.commit(command)
+        self.message.setText(self.session.refusal)
+        self.message.setVisible(bool(self.session.refusal))
+        if self.session.refusal:
+            self.session.cancel()
         self.refresh()
 
 

@@ -50,9 +50,9 @@ class _Delegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint a cell."""
-        rect: QRect = option.rect  # type: ignore[attr-defined] # PySide's stubs hide the option's fields
+        rect: QRect = option.rect
         painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:  # type: ignore[attr-defined] # as above
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, self.theme.color("accent_soft"))
         sign: Sign | None = index.data(SIGN_ROLE)
         if index.column() == 0:

@@ -52,13 +52,13 @@ class RowDelegate(QStyledItemDelegate):
         if text is None:
             return
         painter.save()
-        rect: QRect = option.rect  # type: ignore[attr-defined] # PySide's stubs hide the option's fields
+        rect: QRect = option.rect
         self._ground(painter, rect, option)
         self._text(painter, rect, text)
         painter.restore()
 
     def _ground(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem) -> None:
-        state = option.state  # type: ignore[attr-defined] # as above
+        state = option.state
         theme = self.theme
         if state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, theme.color("accent_soft"))
