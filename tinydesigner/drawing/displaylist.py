@@ -6,6 +6,7 @@ compared by value, so that a canvas replaces only the groups that changed. Style
 ``drawing.styles``); colours are the business of whoever shows the list.
 """
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -123,11 +124,20 @@ def _extents(items: Iterable[Item]) -> Iterator[Bounds]:
         if isinstance(item, Text):
             yield (*item.at, *item.at)
         elif isinstance(item, Arc):
-            (x, y), r = item.center, item.radius
-            yield (x - r, y - r, x + r, y + r)
+            yield _of_points(tuple(_arc_points(item)))
         else:
             rings = item.rings if isinstance(item, Fill) else (item.points,)
             yield from (_of_points(ring) for ring in rings if ring)
+
+
+def _arc_points(arc: Arc) -> Iterator[Point]:
+    """Both ends of an arc and every quarter point that it passes."""
+    (x, y), r = arc.center, arc.radius
+    low, high = sorted((arc.start_deg, arc.start_deg + arc.sweep_deg))
+    quarters = (q * 90.0 for q in range(math.ceil(low / 90.0), math.floor(high / 90.0) + 1))
+    for degrees in (low, *quarters, high):
+        turn = math.radians(degrees)
+        yield (x + r * math.cos(turn), y + r * math.sin(turn))
 
 
 def _of_points(points: tuple[Point, ...]) -> Bounds:

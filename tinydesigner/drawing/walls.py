@@ -62,7 +62,7 @@ def _draw_wall(
     frame = wall_frame(wall, assembly)
     pieces = tuple(solid_pieces(frame, body, [reach(opening) for opening in openings]))
     items = _grey(pieces) if below else _low(pieces) if is_low(wall) else _poche(pieces, wall.exterior)
-    return pieces, Group(wall.id, "wall", items)
+    return pieces, Group(wall.id, "below" if below else "wall", items)
 
 
 def _poche(pieces: tuple[Ring, ...], exterior: bool) -> tuple[Item, ...]:

@@ -1,0 +1,30 @@
+"""How drawings write lengths, areas and pitches."""
+
+from functools import lru_cache
+
+from tinydesigner.units.format import format_area, format_length
+from tinydesigner.units.length import mm
+from tinydesigner.units.system import UnitSystem
+
+
+@lru_cache(maxsize=4096)
+def length_text(value: float, system: UnitSystem, denominator: int = 8) -> str:
+    """A length in millimetres as a drawing writes it: 7'-0", 4'-8 1/2"; 2.134 m.
+
+    Drawings write to the nearest eighth of an inch, as one can build; the inspector shows what is stored.
+    """
+    return format_length(mm(value), system, denominator=denominator)
+
+
+@lru_cache(maxsize=4096)
+def area_text(value: float, system: UnitSystem) -> str:
+    """An area in square millimetres: 86.6 sq ft; 8.05 m2."""
+    return format_area(value, system)
+
+
+def pitch_text(slope: float) -> str:
+    """A slope as rise to a run of twelve: 12:12, 6 1/2:12."""
+    halves = round(slope * 24)
+    whole, half = divmod(halves, 2)
+    rise = f"{whole} 1/2" if half and whole else "1/2" if half else f"{whole}"
+    return f"{rise}:12"
