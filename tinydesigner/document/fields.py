@@ -22,7 +22,7 @@ class _LengthField:
     def __get_pydantic_core_schema__(cls, _source: Any, _handler: GetCoreSchemaHandler) -> CoreSchema:
         limit = MAX_LENGTH_NM / NM_PER_MM
         from_json = core_schema.no_info_after_validator_function(
-            _nm_from_mm, core_schema.float_schema(allow_inf_nan=False, ge=-limit, le=limit)
+            _nm_from_mm, core_schema.float_schema(strict=True, allow_inf_nan=False, ge=-limit, le=limit)
         )
         from_python = core_schema.int_schema(strict=True, ge=-MAX_LENGTH_NM, le=MAX_LENGTH_NM)
         return core_schema.json_or_python_schema(

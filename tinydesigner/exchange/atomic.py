@@ -42,7 +42,7 @@ def backup_of(path: Path) -> Path:
 
 
 def _keep(path: Path) -> None:
-    """A second name for the old file, so that there is no moment without one; a copy where links are unknown."""
+    """A second name for the old file, so that there is no moment without one; else a copy."""
     kept = backup_of(path)
     spare = path.with_name(f".{path.name}.{os.getpid()}.kept")
     spare.unlink(missing_ok=True)

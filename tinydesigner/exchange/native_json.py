@@ -26,7 +26,7 @@ class _NotStrictError(ValueError):
 
 
 def design_text(design: Design) -> bytes:
-    """A design as JSON: lengths in decimal millimetres, exact to the nanometre; the same design, the same bytes."""
+    """A design as JSON: lengths in decimal mm, exact to the nanometre; equal designs, equal bytes."""
     content = design.model_dump(mode="json", exclude_none=True)
     return (json.dumps(content, indent=1, ensure_ascii=False, allow_nan=False) + "\n").encode()
 
@@ -122,12 +122,13 @@ def _whole(digits: str) -> int:
 def _version(content: dict[str, Any], file: str) -> int:
     version = content.get("version", 1)
     if not isinstance(version, int) or isinstance(version, bool) or version < 1:
-        fault = Fault(
-            "version", f"{str(version)[:40]!r} is no version", f"a whole number up to {FORMAT_VERSION}"
-        )
-        raise DocumentFormatError(file, (fault,))
+        message = f"{str(version)[:40]!r} is no version"
+        raise DocumentFormatError(file, (Fault("version", message, f"at most {FORMAT_VERSION}"),))
     if version > FORMAT_VERSION:
-        message = f"the file needs a TinyDesigner that reads file format {version}; this one reads up to {FORMAT_VERSION}"
+        message = (
+            f"the file needs a TinyDesigner that reads file format {version}; "
+            f"this one reads up to {FORMAT_VERSION}"
+        )
         raise NewerFormatError(file, (Fault("version", message, f"at most {FORMAT_VERSION}"),))
     return version
 

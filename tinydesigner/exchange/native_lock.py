@@ -4,9 +4,11 @@ import getpass
 import json
 import os
 import socket
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 from filelock import FileLock, Timeout
 
@@ -46,10 +48,12 @@ class Claim:
         if _held.pop(self.path, None) is None:
             return
         self._owner.unlink(missing_ok=True)
+        # Only while it is held: filelock tells a lock on an unlinked file from one that guards something.
+        with suppress(OSError):
+            Path(self._lock.lock_file).unlink()
         self._lock.release()
-        Path(self._lock.lock_file).unlink(missing_ok=True)
 
-    def __enter__(self) -> "Claim":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(

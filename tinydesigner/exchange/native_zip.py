@@ -1,4 +1,4 @@
-"""The container of a ``.tinyhouse`` file: a zip whose members are counted, named and sized before they are read."""
+"""The container of a ``.tinyhouse`` file: a zip whose members are counted and sized before they are read."""
 
 import io
 import re

@@ -28,7 +28,8 @@ class AddRoom(Edit):
     #: Two opposite inside corners.
     corner: Point
     opposite: Point
-    assembly: Assembly
+    #: None: open dividers in place of walls.
+    assembly: Assembly | None
     name: str = ""
     use: RoomUse = RoomUse.UNDECLARED
     #: None: outer walls where the room lies outside the house.
@@ -44,16 +45,21 @@ class AddRoom(Edit):
         middle = ((x0 + x1) // 2, (y0 + y1) // 2)
         held = room_at(design, self.level, middle)
         exterior = held is None if self.exterior is None else self.exterior
-        new = put(design, self.assembly)
+        new = design if self.assembly is None else put(design, self.assembly)
         for start, end in zip(corners, corners[1:] + corners[:1], strict=True):
             for part in missing(new, self.level, Bar(start, end, 0, 0)):
-                new = put(new, self._wall(new, part, exterior=exterior))
-        if held is not None and len(new.walls) == len(design.walls):
+                new = put(new, self._line(new, part, exterior=exterior))
+        if held is not None and len(new.walls) + len(new.dividers) == len(design.walls) + len(
+            design.dividers
+        ):
             return put(new, changed(held, name=self.name, use=self.use))
         room = Room(id=new_id(new, "room"), level=self.level, name=self.name, use=self.use, anchor=middle)
         return put(new, room)
 
-    def _wall(self, design: Design, bar: Bar, *, exterior: bool) -> Wall:
+    def _line(self, design: Design, bar: Bar, *, exterior: bool) -> Wall | Divider:
+        if self.assembly is None:
+            divider_id = new_id(design, "divider")
+            return Divider(id=divider_id, level=self.level, start=bar.start, end=bar.end)
         return Wall(
             id=new_id(design, "wall"),
             level=self.level,
