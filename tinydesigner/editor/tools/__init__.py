@@ -1,0 +1,1 @@
+"""Tools: one state machine a file, free of any window system."""

@@ -1,0 +1,72 @@
+"""Text on a drawing that keeps its size on the screen and stands on its halo."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from tinydesigner.drawing.displaylist import Anchor, Text
+from tinydesigner.gui.theme import PX_PER_POINT, Theme, style_of
+
+_HALO_PX = 3.0
+
+
+def placed(text: Text, metrics: QFontMetricsF) -> QRectF:
+    """Box of a text around its point (pixels, y down), before it is turned."""
+    width, height = metrics.horizontalAdvance(text.text), metrics.ascent() + metrics.descent()
+    left, top = -width / 2, -height / 2
+    if text.anchor is Anchor.LEFT:
+        left = 0.0
+    elif text.anchor is Anchor.RIGHT:
+        left = -width
+    elif text.anchor is Anchor.TOP:
+        top = 0.0
+    elif text.anchor is Anchor.BOTTOM:
+        top = -height
+    return QRectF(left, top + text.drop * PX_PER_POINT, width, height)
+
+
+class TextItem(QGraphicsItem):
+    """One text of a group."""
+
+    def __init__(self, text: Text, theme: Theme) -> None:
+        super().__init__()
+        self._text = text
+        self._font = theme.font(text.style, text.points)
+        self._color = theme.text_color(text.style)
+        self._halo = theme.ink("paper", 0.82) if style_of(text.style).halo else None
+        metrics = QFontMetricsF(self._font)
+        self._box = placed(text, metrics)
+        self._baseline = QPointF(self._box.left(), self._box.top() + metrics.ascent())
+        self._path = QPainterPath()
+        if self._halo is not None:
+            self._path.addText(self._baseline, self._font, text.text)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        self.setPos(*text.at)
+        # With the view's transform left out, positive turns are clockwise on the screen.
+        self.setRotation(-text.angle)
+
+    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
+        """Box of the text with its halo, pixels."""
+        return self._box.adjusted(-_HALO_PX, -_HALO_PX, _HALO_PX, _HALO_PX)
+
+    def paint(
+        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
+    ) -> None:
+        """Draw the text, unless the drawing is too small for it."""
+        if self._too_wide():
+            return
+        if self._halo is not None:
+            pen = QPen(self._halo, _HALO_PX)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.strokePath(self._path, pen)
+        painter.setFont(self._font)
+        painter.setPen(self._color)
+        painter.drawText(self._baseline, self._text.text)
+
+    def _too_wide(self) -> bool:
+        if not self._text.within:
+            return False
+        views = self.scene().views()
+        scale = abs(views[0].transform().m11()) if views else 1.0
+        return self._box.width() > self._text.within * scale

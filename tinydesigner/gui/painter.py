@@ -1,0 +1,178 @@
+"""A display list on a graphics scene: one item a group, replaced only when the group changed."""
+
+import math
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem, QWidget
+
+from tinydesigner.drawing.displaylist import Arc, Fill, Group, Item, Stroke, Text
+from tinydesigner.drawing.styles import Hatch
+from tinydesigner.gui.hatching import draw_hatch
+from tinydesigner.gui.lettering import TextItem
+from tinydesigner.gui.theme import Theme, style_of
+
+#: Half a pixel of pen on either side at the smallest zoom that the views allow (0.01 px a mm), mm.
+_PEN_MARGIN_MM = 30.0
+
+
+def polygon(points: Iterable[tuple[float, float]]) -> QPolygonF:
+    """Points as a Qt polygon."""
+    return QPolygonF([QPointF(x, y) for x, y in points])
+
+
+def fill_path(fill: Fill) -> QPainterPath:
+    """Rings of an area as one even-odd path."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.OddEvenFill)
+    for ring in fill.rings:
+        path.addPolygon(polygon(ring))
+        path.closeSubpath()
+    return path
+
+
+def stroke_path(item: Stroke | Arc) -> QPainterPath:
+    """A line or arc as a path."""
+    path = QPainterPath()
+    if isinstance(item, Arc):
+        _add_arc(path, item)
+        return path
+    path.addPolygon(polygon(item.points))
+    if item.closed:
+        path.closeSubpath()
+    return path
+
+
+def _add_arc(path: QPainterPath, arc: Arc) -> None:
+    (x, y), r = arc.center, arc.radius
+    box = QRectF(x - r, y - r, 2 * r, 2 * r)
+    if abs(arc.sweep_deg) >= 360:
+        path.addEllipse(box)
+        return
+    # Qt counts angles clockwise where y runs down; the frame here has y up, so both signs turn.
+    path.arcMoveTo(box, -arc.start_deg)
+    path.arcTo(box, -arc.start_deg, -arc.sweep_deg)
+
+
+class GroupItem(QGraphicsItem):
+    """One group of a display list; texts are children that keep their size on the screen."""
+
+    def __init__(self, group: Group, theme: Theme) -> None:
+        super().__init__()
+        self.source = group
+        self._theme = theme
+        self._shapes = _merged(item for item in group.items if not isinstance(item, Text))
+        self._bounds = _bounds(path for _, path in self._shapes)
+        self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
+        for item in group.items:
+            if isinstance(item, Text):
+                TextItem(item, theme).setParentItem(self)
+
+    def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
+        """Rectangle of the shapes with room for their pens."""
+        return self._bounds
+
+    def paint(
+        self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
+    ) -> None:
+        """Draw the shapes in order."""
+        for style, path in self._shapes:
+            draw_shape(painter, style, path, self._theme)
+
+
+def draw_shape(painter: QPainter, role: str, path: "Shape", theme: Theme) -> None:
+    """Draw one shape in the pen, brush or hatch of its role."""
+    if not path.filled:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(theme.pen(role))
+        painter.drawPath(path.path)
+        return
+    style = style_of(role)
+    if style.hatch is Hatch.SOLID:
+        painter.fillPath(path.path, theme.brush(role))
+    else:
+        draw_hatch(painter, path.path, style, theme)
+
+
+class Shape:
+    """A path that is either filled or stroked."""
+
+    __slots__ = ("filled", "path")
+
+    def __init__(self, path: QPainterPath, filled: bool) -> None:
+        self.path = path
+        self.filled = filled
+
+
+def _merged(items: Iterable[Item]) -> list[tuple[str, Shape]]:
+    """Shapes in order; neighbouring strokes of one role become one path, which paints faster."""
+    shapes: list[tuple[str, Shape]] = []
+    for item in items:
+        if isinstance(item, Fill):
+            shapes.append((item.style, Shape(fill_path(item), filled=True)))
+        elif isinstance(item, Stroke | Arc):
+            path = stroke_path(item)
+            if shapes and shapes[-1][0] == item.style and not shapes[-1][1].filled:
+                shapes[-1][1].path.addPath(path)
+            else:
+                shapes.append((item.style, Shape(path, filled=False)))
+    return shapes
+
+
+def _bounds(shapes: Iterable[Shape]) -> QRectF:
+    box = QRectF()
+    for shape in shapes:
+        # A straight level line has an empty rectangle, which united() would leave out.
+        box = box.united(shape.path.controlPointRect().adjusted(-1, -1, 1, 1))
+    margin = _PEN_MARGIN_MM
+    return box.adjusted(-margin, -margin, margin, margin) if not box.isNull() else box
+
+
+class SceneDrawing:
+    """Keeps a scene's items equal to a display list, touching only groups that changed."""
+
+    def __init__(self, scene: QGraphicsScene, theme: Theme, base_z: float = 0.0) -> None:
+        self._scene = scene
+        self._theme = theme
+        self._base_z = base_z
+        self._items: dict[tuple[str, str], GroupItem] = {}
+        #: How many items were made so far; tests of work look at it.
+        self.made = 0
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw everything again in another theme."""
+        groups = [item.source for item in self._items.values()]
+        self._theme = theme
+        self.show(())
+        self.show(groups)
+
+    def show(self, groups: Iterable[Group], hidden: frozenset[str] = frozenset()) -> int:
+        """Show these groups, in this order, without the layers in ``hidden``; how many items were made."""
+        wanted = {(group.layer, group.key): group for group in groups if group.layer not in hidden}
+        for key in [key for key in self._items if key not in wanted]:
+            self._scene.removeItem(self._items.pop(key))
+        made = 0
+        for order, (key, group) in enumerate(wanted.items()):
+            made += self._place(key, group)
+            item = self._items[key]
+            z = self._base_z + order * 1e-3
+            if not math.isclose(item.zValue(), z, abs_tol=1e-9):
+                item.setZValue(z)
+        self.made += made
+        return made
+
+    def _place(self, key: tuple[str, str], group: Group) -> int:
+        old = self._items.get(key)
+        if old is not None and (old.source is group or old.source == group):
+            return 0
+        if old is not None:
+            self._scene.removeItem(old)
+        item = GroupItem(group, self._theme)
+        self._items[key] = item
+        self._scene.addItem(item)
+        return 1
+
+    def items(self) -> list[GroupItem]:
+        """Items shown."""
+        return list(self._items.values())
