@@ -7,6 +7,7 @@ beside its function with ``@measurement``; ``load()`` imports them all.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -45,7 +46,25 @@ class Measurement:
 _CATALOGUE: dict[str, Measurement] = {}
 
 #: The modules that register measurements, one subject or topic each.
-TOPICS: tuple[str, ...] = ()
+TOPICS: tuple[str, ...] = tuple(
+    f"tinydesigner.measure.topics.{topic}"
+    for topic in (
+        "access",
+        "climb",
+        "escape",
+        "fixtures",
+        "house",
+        "house_areas",
+        "house_sizes",
+        "light",
+        "lofts",
+        "lot",
+        "openings",
+        "road",
+        "rooms",
+        "weights",
+    )
+)
 
 
 def measurement(
@@ -72,10 +91,16 @@ def measurement(
 
 
 def load() -> Mapping[str, Measurement]:
-    """The whole catalogue by id."""
+    """The whole catalogue by id, every topic imported."""
     for topic in TOPICS:
         import_module(topic)
     return _CATALOGUE
+
+
+@cache
+def catalogue() -> Mapping[str, Measurement]:
+    """The whole catalogue by id, loaded once."""
+    return load()
 
 
 def parameter_key(id: str, params: Mapping[str, Any]) -> tuple[Any, ...]:

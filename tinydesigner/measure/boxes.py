@@ -1,0 +1,198 @@
+"""Fixtures as turned boxes, and distances in a box's own frame by plain float arithmetic.
+
+In the frame of a box its middle is the origin, its back is at +y and its front looks to -y.
+"""
+
+from collections.abc import Iterable, Sequence
+from math import sqrt
+from typing import NamedTuple
+
+from tinydesigner.document.fixtures import Fixture, FixtureKind
+from tinydesigner.geometry.segments import Segment, unit
+from tinydesigner.geometry.shapes import Point, Ring
+from tinydesigner.measure.openings import Leaf
+from tinydesigner.measure.plan import plan_point
+from tinydesigner.units.length import to_mm
+
+#: Pieces may press into each other by so much and still only touch: a tenth of a hair, a hundred times the
+#: rounding of turned coordinates.
+TOUCH_MM = 0.01
+#: A piece whose underside is this high (30 in) leaves the floor beneath it clear; our choice, no code says.
+STANDS_BELOW_MM = 762.0
+#: Pieces that others are built into or pushed under.
+HOSTS = frozenset({FixtureKind.COUNTER, FixtureKind.CABINET, FixtureKind.TABLE, FixtureKind.DESK})
+#: Pieces that are built into counters and cabinets, or pushed under tables.
+GUESTS = frozenset(
+    {
+        FixtureKind.LAVATORY,
+        FixtureKind.KITCHEN_SINK,
+        FixtureKind.COOKTOP,
+        FixtureKind.RANGE,
+        FixtureKind.DISHWASHER,
+        FixtureKind.FRIDGE,
+        FixtureKind.WASHER,
+        FixtureKind.CHAIR,
+    }
+)
+
+
+class Box(NamedTuple):
+    """A fixture's footprint and the heights it takes up above its floor, mm."""
+
+    id: str
+    kind: str
+    x: float
+    y: float
+    #: Cosine and sine of its rotation.
+    c: float
+    s: float
+    half_width: float
+    half_depth: float
+    bottom: float
+    top: float
+
+    @property
+    def stands(self) -> bool:
+        """Whether it takes up floor: its underside is below 30 in."""
+        return self.bottom < STANDS_BELOW_MM
+
+    def local(self, point: Point) -> Point:
+        """A plan point in this box's frame."""
+        dx, dy = point[0] - self.x, point[1] - self.y
+        return (dx * self.c + dy * self.s, dy * self.c - dx * self.s)
+
+    def plan(self, point: Point) -> Point:
+        """A point of this box's frame in plan."""
+        x, y = point
+        return (self.x + x * self.c - y * self.s, self.y + x * self.s + y * self.c)
+
+    def zone(self, left: float, right: float, low: float, high: float) -> Ring:
+        """A rectangle of this box's frame in plan, counter-clockwise."""
+        corners = ((left, low), (right, low), (right, high), (left, high))
+        return tuple([self.plan(corner) for corner in corners])
+
+    @property
+    def ring(self) -> Ring:
+        """Footprint in plan, counter-clockwise."""
+        w, d = self.half_width, self.half_depth
+        return self.zone(-w, w, -d, d)
+
+
+#: Least and greatest place of something within a strip.
+Reach = tuple[float, float]
+
+
+def box_of(fixture: Fixture) -> Box:
+    """The box that a fixture fills."""
+    c, s = unit(fixture.rotation)
+    x, y = plan_point(fixture.at)
+    half_width, half_depth = to_mm(fixture.width) / 2, to_mm(fixture.depth) / 2
+    bottom = to_mm(fixture.elevation)
+    top = bottom + to_mm(fixture.height)
+    return Box(fixture.id, fixture.kind, x, y, c, s, half_width, half_depth, bottom, top)
+
+
+def sides_seen(box: Box, other: Box) -> list[Segment]:
+    """Sides of another box in the frame of ``box``."""
+    corners = [box.local(corner) for corner in other.ring]
+    return [(corners[i - 1], corners[i]) for i in range(4)]
+
+
+def seen(box: Box, segments: Iterable[Segment]) -> list[Segment]:
+    """Segments of the plan in the frame of ``box``."""
+    return [(box.local(start), box.local(end)) for start, end in segments]
+
+
+def turned(segments: Iterable[Segment]) -> list[Segment]:
+    """Segments with x and y exchanged, so that a band across becomes a strip along."""
+    return [((a[1], a[0]), (b[1], b[0])) for a, b in segments]
+
+
+def reach_in_strip(segments: Iterable[Segment], half: float) -> Reach | None:
+    """Least and greatest y of the segments where -half < x < half, both less the touch; None: none there."""
+    low, high = TOUCH_MM - half, half - TOUCH_MM
+    ys: list[float] = []
+    for (x0, y0), (x1, y1) in segments:
+        if (x0 <= low and x1 <= low) or (x0 >= high and x1 >= high):
+            continue
+        for x, y, ox, oy in ((x0, y0, x1, y1), (x1, y1, x0, y0)):
+            edge = min(max(x, low), high)
+            ys.append(y if edge == x else y + (oy - y) * (edge - x) / (ox - x))
+    return (min(ys), max(ys)) if ys else None
+
+
+def leaf_in_strip(box: Box, leaf: Leaf, half: float) -> Reach | None:
+    """Least and greatest y, in the frame of ``box``, of the quarter disc that a door leaf sweeps, exactly."""
+    low, high = -half + TOUCH_MM, half - TOUCH_MM
+    hinge = box.local(leaf.hinge)
+    u, v = _turned_into(box, leaf.closed), _turned_into(box, leaf.opened)
+    r = leaf.radius
+    tips = [(hinge[0] + r * d[0], hinge[1] + r * d[1]) for d in (u, v)]
+    straight = reach_in_strip([(hinge, tip) for tip in tips], half)
+    ys = list(straight or ())
+    for dx, dy in _arc_candidates(hinge[0], r, low, high):
+        in_quarter = dx * u[0] + dy * u[1] >= 0 and dx * v[0] + dy * v[1] >= 0
+        if in_quarter and low <= hinge[0] + dx <= high:
+            ys.append(hinge[1] + dy)
+    return (min(ys), max(ys)) if ys else None
+
+
+def _arc_candidates(hinge_x: float, r: float, low: float, high: float) -> list[Point]:
+    """Highest and lowest point of the circle and where it crosses the strip's edges, from the hinge."""
+    points = [(0.0, r), (0.0, -r)]
+    for edge in (low, high):
+        dx = edge - hinge_x
+        if abs(dx) < r:
+            dy = sqrt(r * r - dx * dx)
+            points += [(dx, dy), (dx, -dy)]
+    return points
+
+
+def _turned_into(box: Box, vector: Point) -> Point:
+    return (vector[0] * box.c + vector[1] * box.s, vector[1] * box.c - vector[0] * box.s)
+
+
+def meet(box: Box, other: Box) -> bool:
+    """Whether two footprints overlap by more than a touch (separating axes of both rectangles)."""
+    return not (_apart(box, other) or _apart(other, box))
+
+
+def _apart(box: Box, other: Box) -> bool:
+    corners = [box.local(corner) for corner in other.ring]
+    for axis, half in ((0, box.half_width), (1, box.half_depth)):
+        places = [corner[axis] for corner in corners]
+        if min(places) >= half - TOUCH_MM or max(places) <= TOUCH_MM - half:
+            return True
+    return False
+
+
+def cuts(box: Box, segment: Segment) -> bool:
+    """Whether a segment runs through the footprint by more than a touch."""
+    (x0, y0), (x1, y1) = box.local(segment[0]), box.local(segment[1])
+    first, last = 0.0, 1.0
+    for start, way, half in ((x0, x1 - x0, box.half_width), (y0, y1 - y0, box.half_depth)):
+        inner = half - TOUCH_MM
+        if way == 0:
+            if abs(start) >= inner:
+                return False
+            continue
+        near, far = sorted(((-inner - start) / way, (inner - start) / way))
+        first, last = max(first, near), min(last, far)
+    return first < last
+
+
+def builds_in(box: Box, other: Box) -> bool:
+    """Whether one of the two is made to stand in or under the other."""
+    pair = ((box.kind, other.kind), (other.kind, box.kind))
+    return any(host in HOSTS and guest in GUESTS for host, guest in pair)
+
+
+def clash(box: Box, other: Box) -> bool:
+    """Whether two pieces take up the same room: footprints and heights overlap and neither is built in."""
+    apart = box.bottom >= other.top - TOUCH_MM or other.bottom >= box.top - TOUCH_MM
+    return not apart and not builds_in(box, other) and meet(box, other)
+
+
+def hosts_of(box: Box, others: Sequence[Box]) -> list[Box]:
+    """Counters and cabinets that the piece is built into."""
+    return [o for o in others if o.kind in HOSTS and box.kind in GUESTS and meet(box, o)]

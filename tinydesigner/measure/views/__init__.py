@@ -1,0 +1,1 @@
+"""The subjects of rules as values: each view holds exactly the parts that its measurements read."""
