@@ -93,7 +93,8 @@ class Figures:
                 self.errors, "other parameters than the measurement has", expected or "none"
             )
         params = []
-        for name in sorted(given):
+        # in the catalogue's order where it is known, so that equal questions have equal keys
+        for name in wanted if wanted is not None and set(wanted) == set(given) else sorted(given):
             at = where.at("with", name)
             figure, _ = self.figure(given[name], at, subject, wanted.get(name) if wanted else None)
             if isinstance(figure, list):

@@ -1,4 +1,4 @@
-"""Finds the files of the law, reads them and fits them to the models; every fault is collected."""
+"""Reads the files of the law and fits them to the models; every fault is collected."""
 
 import difflib
 from collections.abc import Iterable, Sequence
@@ -43,13 +43,6 @@ class Law:
     places: list[tuple[place.Place, Origin]] = field(default_factory=list)
     cases: list[tuple[catalogues.RuleCase | catalogues.PathwayCase, Origin]] = field(default_factory=list)
     errors: list[RuleFileError] = field(default_factory=list)
-
-
-def rule_files(root: Path) -> list[Path]:
-    """The YAML files under a folder (or the one file), in the order of their names."""
-    if root.is_file():
-        return [root]
-    return sorted(path for path in root.rglob("*.yaml") if path.is_file())
 
 
 @cache
@@ -195,23 +188,3 @@ def read_law(contents: Iterable[tuple[str, bytes]]) -> Law:
     for file, data in contents:
         take(data, file, law)
     return law
-
-
-def contents(roots: Sequence[Path], *, cases: bool = False) -> list[tuple[str, bytes]]:
-    """Name and bytes of every rule file under the roots.
-
-    Parameters
-    ----------
-    roots
-        Folders or files; names are told relative to the folder.
-    cases
-        Whether cases and the register come too; a check needs neither.
-    """
-    found = []
-    for root in roots:
-        for path in rule_files(root):
-            if not cases and (path.name.endswith(".cases.yaml") or path.name.startswith("register")):
-                continue
-            name = path.name if path == root else path.relative_to(root).as_posix()
-            found.append((name, path.read_bytes()))
-    return found

@@ -73,12 +73,12 @@ class SetLinker:
             else:
                 rules = inherited(self.table(head.extends), ground)
         parts = [(head, origin), *self._topics.get(id, [])]
-        own = [stated for part, at in parts for stated in stated_rules(part.rules, at, ground)]
-        add(rules, own, self.errors)
         amendments = [item for part, at in parts for item in located(part.amend, at, "amend")]
         deletions = [item for part, at in parts for item in located(part.delete, at, "delete")]
         plain = Ground(id, None, ground.confidence, ground.memory, ground.verified_on)
         change([(id, rules)], amendments, deletions, plain, self.errors)
+        own = [stated for part, at in parts for stated in stated_rules(part.rules, at, ground)]
+        add(rules, own, self.errors)
         return rules
 
     def _circular(self, id: str) -> bool:
@@ -121,8 +121,8 @@ class SetLinker:
                 where.fault(self.errors, "the set has no rules")
 
     def _check_replaces(self, head: RuleSet, where: Where) -> None:
-        bases = head.stands_on or [name for name, (other, _) in self.heads.items() if other.kind == "code"]
+        bases = head.stands_on or list(self.heads)
         known = {key for base in bases if base in self.heads for key in self.table(base)}
         for i, rule in enumerate(head.replaces):
             if rule not in known:
-                where.at("replaces", i).fault(self.errors, f"no code has a rule {rule!r} to replace")
+                where.at("replaces", i).fault(self.errors, f"no rule set has a rule {rule!r} to replace")

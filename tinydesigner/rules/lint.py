@@ -8,8 +8,9 @@ from pathlib import Path
 
 from tinydesigner import datafiles
 from tinydesigner.rules.errors import RuleErrors, RuleFileError
-from tinydesigner.rules.files import contents, read_law
+from tinydesigner.rules.files import read_law
 from tinydesigner.rules.link import link
+from tinydesigner.rules.load import contents
 
 
 def lint(roots: Sequence[Path], expected: frozenset[str] = frozenset()) -> list[RuleFileError]:

@@ -1,5 +1,6 @@
 """What a check returns: findings, verdicts and the report that holds them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -107,6 +108,14 @@ class Finding:
     waived: str = ""
     #: Names the measurement whose witness proves the number.
     measurement: str = ""
+    #: Its parameters.
+    params: tuple[tuple[str, Value], ...] = ()
+    #: Id of the subject it was taken on: the finding's own, or ``house``, ``trailer`` or ``lot``.
+    measured_on: str = ""
+    #: An official's permit that would let a failing design pass; empty when there is none.
+    permit: str = ""
+    #: Fingerprint of the rule, for a waiver.
+    fingerprint: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,14 +135,14 @@ class PathwayVerdict:
     title: str
     status: VerdictStatus
     layers: dict[Layer, LayerStatus]
-    #: Findings that fail in a required layer, and the gate when it refuses.
-    blocking: tuple[Finding, ...]
+    #: Findings that fail in a required layer; made when they are first looked at.
+    blocking: Sequence[Finding]
     #: Reason of a gate that refuses the design altogether; empty when it lets it in.
     gate: str
     #: Facts and drawing fields that would settle it.
     missing: tuple[str, ...]
     #: Findings left to an official.
-    ask: tuple[Finding, ...]
+    ask: Sequence[Finding]
     conditions: tuple[Condition, ...]
     confidence: Confidence
     #: Oldest check date among the deciding rules.

@@ -3,8 +3,8 @@
 Nodes, as they stand in a pack::
 
     ["all", [node, ...]]  ["any", [node, ...]]  ["not", node]
-    ["is", operand, comparator, figure, dimension, words]       one predicate
-    ["agree", [predicate, ...]]                                 one predicate a reading of disputed sources
+    ["is", operand, comparator, figure, dimension, limit in words]   one predicate
+    ["agree", [predicate, ...]]                            one predicate a reading of disputed sources
 
 An operand is ``["m", kind, id, [[name, value], ...]]`` (kind is empty for the rule's own subject) or
 ``["f", id]``; a figure is a constant or a list made by `Figures`.
@@ -63,7 +63,7 @@ class Terms:
         if comparator in _ORDERED and dimension in _UNORDERED:
             at.fault(self.errors, f"{comparator} does not compare a {dimension}", "is, one_of or not_one_of")
         words = named.words if named else ()
-        shown = wording.predicate(value)
+        shown = wording.limits(value.limit, value.comparator)
         nodes = [
             ["is", operand, comparator, figure, str(dimension or ""), shown]
             for figure in self.figures.readings(value.limit, at, subject, dimension, words)

@@ -2,19 +2,9 @@
 
 from typing import Any
 
-from tinydesigner.rules.schema import limits
+from tinydesigner.rules.phrases import COMPARATORS
+from tinydesigner.rules.schema import limits as forms
 from tinydesigner.rules.schema.conditions import All, Any_, Not, Predicate
-
-_COMPARATORS = {
-    "is": "is",
-    "one_of": "is one of",
-    "not_one_of": "is none of",
-    "at_least": "is at least",
-    "more_than": "is more than",
-    "at_most": "is at most",
-    "less_than": "is less than",
-    "between": "is between",
-}
 
 
 def _number(value: float) -> str:
@@ -34,21 +24,21 @@ def _several(values: list[Any], word: str) -> str:
 
 def _formed(value: Any) -> str:
     match value:
-        case limits.LeastOf():
+        case forms.LeastOf():
             return f"the lesser of {_several(value.least_of, 'and')}"
-        case limits.GreatestOf():
+        case forms.GreatestOf():
             return f"the greater of {_several(value.greatest_of, 'and')}"
-        case limits.Share():
+        case forms.Share():
             return f"{limit(value.share)} of {limit(value.of)}"
-        case limits.BasePlus():
+        case forms.BasePlus():
             after = f" after the first {_number(value.after)}" if value.after else ""
             return f"{limit(value.base)} plus {limit(value.plus)} for each of {limit(value.for_each)}{after}"
-        case limits.Disputed():
+        case forms.Disputed():
             readings = (f"{limit(reading.value)} ({reading.source})" for reading in value.disputed)
             return " or ".join(readings) + ", sources disagree"
-        case limits.Undefined():
+        case forms.Undefined():
             return f"left open: {value.undefined}"
-        case limits.Table():
+        case forms.Table():
             return _table(value.table)
         case _:
             return _arithmetic(value)
@@ -56,25 +46,25 @@ def _formed(value: Any) -> str:
 
 def _arithmetic(value: Any) -> str:
     match value:
-        case limits.Sum():
+        case forms.Sum():
             return _several(value.sum, "+")
-        case limits.Difference():
+        case forms.Difference():
             return _several(value.difference, "-")
-        case limits.Product():
+        case forms.Product():
             return _several(value.product, "x")
-        case limits.Quotient():
+        case forms.Quotient():
             return _several(value.quotient, "/")
-        case limits.Ceil():
+        case forms.Ceil():
             return f"{limit(value.ceil)}, up to whole {limit(value.to)}"
-        case limits.Floor():
+        case forms.Floor():
             return f"{limit(value.floor)}, down to whole {limit(value.to)}"
-        case limits.FactLimit():
+        case forms.FactLimit():
             return f"answer {value.fact}"
         case _:
             return _operand(value.measure, None, value.params)
 
 
-def _table(table: limits.TableOf) -> str:
+def _table(table: forms.TableOf) -> str:
     rows = "; ".join(f"{key}: {limit(value)}" for key, value in table.values.items())
     otherwise = f"; else {limit(table.otherwise)}" if table.otherwise is not None else ""
     return f"by {limit(table.by)} ({rows}{otherwise})"
@@ -93,11 +83,15 @@ def limit(value: Any) -> str:
     return _formed(value)
 
 
+def limits(value: Any, comparator: str) -> str:
+    """The limit of a comparator in words."""
+    return " and ".join(map(limit, value)) if comparator == "between" else limit(value)
+
+
 def predicate(value: Predicate) -> str:
     """A predicate in words."""
     operand = _operand(value.measure, value.fact, value.params)
-    shown = " and ".join(map(limit, value.limit)) if value.comparator == "between" else limit(value.limit)
-    return f"{operand} {_COMPARATORS[value.comparator]} {shown}"
+    return f"{operand} {COMPARATORS[value.comparator]} {limits(value.limit, value.comparator)}"
 
 
 def condition(value: Any) -> str:

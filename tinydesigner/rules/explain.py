@@ -1,0 +1,176 @@
+"""Findings made from rows and outcomes, for the rows that somebody looks at."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any, overload
+
+from tinydesigner.measure.quantity import Dimension
+from tinydesigner.rules.book import Row, RuleBook
+from tinydesigner.rules.evaluate import LogicResult
+from tinydesigner.rules.outcomes import FAIL, MISSING, NOT_APPLICABLE, PASS, STATUS, Outcome, Test
+from tinydesigner.rules.results import Citation, Confidence, Finding, Status
+from tinydesigner.rules.stacks import Entry
+from tinydesigner.rules.standing import mended, standing
+from tinydesigner.rules.waivers import Waivers
+
+#: A check of the law older than this is shown as stale.
+STALE_AFTER_YEARS = 2
+
+
+def stale(verified_on: str, today: date) -> bool:
+    """Whether a check date is more than two years before a day; one that is not known is stale."""
+    if not verified_on:
+        return True
+    checked = date.fromisoformat(verified_on)
+    year = today.year - STALE_AFTER_YEARS
+    # the 29th of February has no counterpart in most years
+    limit = date(year, 2, 28) if (today.month, today.day) == (2, 29) else today.replace(year=year)
+    return checked < limit
+
+
+class LazyFindings(Sequence[Finding]):
+    """Findings that are made when they are first looked at."""
+
+    def __init__(self, count: int, make: Callable[[], tuple[Finding, ...]]) -> None:
+        self._count = count
+        self._make = make
+        self._made: tuple[Finding, ...] | None = None
+
+    def _all(self) -> tuple[Finding, ...]:
+        if self._made is None:
+            self._made = self._make()
+        return self._made
+
+    @overload
+    def __getitem__(self, index: int) -> Finding: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Finding]: ...
+    def __getitem__(self, index: int | slice) -> Finding | Sequence[Finding]:
+        return self._all()[index]
+
+    def __len__(self) -> int:
+        return len(self._all()) if self._made is not None else self._count
+
+    def __bool__(self) -> bool:
+        return self._count > 0
+
+    def __iter__(self) -> Iterator[Finding]:
+        return iter(self._all())
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and tuple(self) == tuple(other)
+
+    def __hash__(self) -> int:
+        return hash(self._all())
+
+
+class Explainer:
+    """Makes findings of one evaluation."""
+
+    def __init__(
+        self, book: RuleBook, results: Mapping[int, LogicResult], waivers: Waivers, today: date
+    ) -> None:
+        self._book = book
+        self._results = results
+        self._waivers = waivers
+        self._today = today
+
+    def citation(self, row: Row) -> Citation:
+        """Where a rule stands."""
+        return self.cited(
+            row.source, row.section, row.edition, row.cited_title, row.confidence, row.memory, row.verified_on
+        )
+
+    def cited(
+        self,
+        source: str,
+        section: str,
+        edition: str,
+        title: str,
+        confidence: str,
+        memory: bool,
+        verified: str,
+    ) -> Citation:
+        """A citation of a source."""
+        known = self._book.sources.get(source)
+        named = title or (known.title if known else source)
+        old = stale(verified, self._today)
+        return Citation(source, named, section, edition, Confidence(confidence), memory, verified, old)
+
+    def findings(self, entry: Entry, *, only: int | None = None) -> Iterator[Finding]:
+        """The findings of a rule, one a subject; ``only`` those of one outcome code."""
+        row = self._book.rows[entry[0]]
+        result = self._results[row.logic]
+        state = standing(entry, self._book.rows, self._results)
+        if not result.outcomes:
+            if only is None:
+                yield self._finding(row, "", "", self._no_subject(result), "")
+            return
+        for view, outcome in zip(result.views, result.outcomes, strict=True):
+            found = outcome
+            if state is False:
+                found = self._set_aside(entry, outcome)
+            elif state is not True and outcome[0] == FAIL:
+                found = (
+                    MISSING,
+                    *outcome[1:5],
+                    state,
+                    "whether the rule stands here depends on what is not given",
+                )
+            if only is None or found[0] == only:
+                permit = row.permit if found[0] == FAIL and mended(row, self._results) == PASS else ""
+                yield self._finding(row, view.id, view.name, found, permit)
+
+    def _no_subject(self, result: LogicResult) -> Outcome:
+        return (NOT_APPLICABLE, None, None, None, None, (), f"the design has no {result.logic.subject}")
+
+    def _set_aside(self, entry: Entry, outcome: Outcome) -> Outcome:
+        """A rule that does not stand for this design, with the reason."""
+        reason = "does not stand here"
+        for logic, wanted in entry[1]:
+            result = self._results[logic]
+            if wanted and result.worst == FAIL:
+                reason = f"the appendix applies only where {result.outcomes[0][6]}"
+            elif not wanted and result.worst == PASS:
+                reason = "replaced by an appendix that applies"
+        for lifter, _, _ in entry[2]:
+            row = self._book.rows[lifter]
+            if self._results[row.logic].worst == PASS:
+                reason = f"{row.title} stands before it ({row.owner})"
+        return (NOT_APPLICABLE, *outcome[1:5], (), reason)
+
+    def _finding(self, row: Row, subject: str, name: str, outcome: Outcome, permit: str) -> Finding:
+        code, measured, limit, margin, test, missing, reason = outcome
+        told = f"can be had with: {permit}" if permit and not reason else reason
+        made = Finding(
+            rule=row.id,
+            ruleset=row.owner,
+            title=row.title,
+            subject=subject,
+            subject_name=name,
+            status=STATUS[code],
+            dimension=Dimension(test.dimension) if test and test.dimension else None,
+            measured=measured,
+            comparator=test.comparator if test else "",
+            limit=limit,
+            limit_text=test.limit if test else "",
+            margin=margin,
+            missing=missing,
+            reason=told,
+            because=row.because,
+            remedy=row.remedy,
+            citation=self.citation(row),
+            permit=permit,
+            fingerprint=row.fingerprint,
+            **_measurement(test, subject),
+        )
+        waived = self._waivers.reason(made) if self._waivers and made.status is Status.FAIL else ""
+        return replace(made, waived=waived) if waived else made
+
+
+def _measurement(test: Test | None, subject: str) -> dict[str, Any]:
+    """Which measurement proves the number, and on which subject."""
+    if test is None or test.kind == "fact":
+        return {}
+    return {"measurement": test.name, "params": test.params, "measured_on": test.kind or subject}

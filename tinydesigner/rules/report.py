@@ -1,0 +1,210 @@
+"""The answer of a check: counts at once, findings and verdicts explained when they are asked for."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from tinydesigner.measure.quantity import Dimension
+from tinydesigner.rules.book import RuleBook
+from tinydesigner.rules.evaluate import Evaluation
+from tinydesigner.rules.explain import Explainer
+from tinydesigner.rules.outcomes import FAIL, NOT_APPLICABLE, PASS, STATUS
+from tinydesigner.rules.plan import PathwayPlan, Plan
+from tinydesigner.rules.results import Finding, PlaceVerdict, Status, VerdictStatus
+from tinydesigner.rules.stacks import Entry
+from tinydesigner.rules.standing import StackResult, standing
+from tinydesigner.rules.verdicts import RANK, RawVerdict, open_facts
+from tinydesigner.rules.waivers import Waivers
+
+
+class OpenFact(NamedTuple):
+    """A question that would settle verdicts."""
+
+    fact: str
+    #: Verdicts that need it.
+    listed: int
+    #: Verdicts that need nothing else.
+    alone: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Checked:
+    """What a check found, before it is explained; the next check starts from it."""
+
+    book: RuleBook
+    plan: Plan
+    evaluation: Evaluation
+    stacks: tuple[StackResult, ...]
+    verdicts: tuple[tuple[RawVerdict, ...], ...]
+
+
+class Report:
+    """The findings and verdicts of one design on one day.
+
+    Attributes
+    ----------
+    as_of
+        The day.
+    work
+        What had to be computed anew: ``logics``, ``pairs`` (rule and subject), ``stacks``, ``verdicts``.
+    """
+
+    def __init__(self, checked: Checked, waivers: Waivers, today: date, work: Counter[str]) -> None:
+        self.checked = checked
+        self.work = work
+        self.as_of = date.fromisoformat(checked.plan.day)
+        self.waivers = waivers
+        self.today = today
+
+    @cached_property
+    def explainer(self) -> Explainer:
+        """Makes the findings."""
+        checked = self.checked
+        return Explainer(checked.book, checked.evaluation.results, self.waivers, self.today)
+
+    def _stacks(self, of: str | None) -> Iterator[tuple[int, str]]:
+        """Stacks that are reported, with the owner that their rows are limited to (or none)."""
+        plan = self.checked.plan
+        for name, stack in plan.rulesets:
+            if of is None or of == name:
+                yield stack, name
+        for place in plan.places:
+            for pathway in place.pathways:
+                if of in {None, place.info.id, f"{place.info.id}#{pathway.info.id}"}:
+                    yield from self._layers(pathway)
+
+    def _layers(self, pathway: PathwayPlan) -> Iterator[tuple[int, str]]:
+        travels = "trailer" in self.checked.evaluation.context.views
+        for stack in (pathway.road if travels else -1, pathway.building, pathway.zoning):
+            if stack >= 0:
+                yield stack, ""
+
+    def _entries(self, of: str | None) -> Iterator[Entry]:
+        seen: set[Entry] = set()
+        rows = self.checked.book.rows
+        for stack, owner in dict.fromkeys(self._stacks(of)):
+            for entry in self.checked.plan.stacks[stack].entries:
+                if entry not in seen and (not owner or rows[entry[0]].owner == owner):
+                    seen.add(entry)
+                    yield entry
+
+    def findings(self, ruleset: str | None = None) -> tuple[Finding, ...]:
+        """Findings, one a rule and subject.
+
+        Parameters
+        ----------
+        ruleset
+            A rule set that was asked for, a place (everything its ways ask), or one way as ``place#pathway``;
+            all of them when not given, each rule once.
+        """
+        return tuple(
+            finding for entry in self._entries(ruleset) for finding in self.explainer.findings(entry)
+        )
+
+    def failures(self, ruleset: str | None = None) -> tuple[Finding, ...]:
+        """The failing findings only."""
+        return tuple(
+            finding
+            for entry in self._entries(ruleset)
+            if self.checked.evaluation.results[self.checked.book.rows[entry[0]].logic].worst == FAIL
+            for finding in self.explainer.findings(entry, only=FAIL)
+        )
+
+    def counts(self, ruleset: str | None = None) -> dict[Status, int]:
+        """How many findings there are of each status; see `findings`."""
+        totals = [0] * len(STATUS)
+        rows, results = self.checked.book.rows, self.checked.evaluation.results
+        for entry in self._entries(ruleset):
+            result = results[rows[entry[0]].logic]
+            if not result.outcomes:
+                totals[NOT_APPLICABLE] += 1
+            elif entry[1] or entry[2]:
+                for finding in self.explainer.findings(entry):
+                    totals[STATUS.index(finding.status)] += 1
+            else:
+                for outcome in result.outcomes:
+                    totals[outcome[0]] += 1
+        return dict(zip(STATUS, totals, strict=True))
+
+    def _passing(self, ruleset: str | None) -> Iterator[tuple[float, Entry, int]]:
+        """Passing outcomes with room to spare, as ``(share of the limit, entry, subject)``."""
+        rows, results = self.checked.book.rows, self.checked.evaluation.results
+        for entry in self._entries(ruleset):
+            if (entry[1] or entry[2]) and standing(entry, rows, results) is not True:
+                continue
+            for i, outcome in enumerate(results[rows[entry[0]].logic].outcomes):
+                if outcome[0] == PASS and outcome[3] is not None:
+                    yield _share(outcome[3], outcome[2]), entry, i
+
+    def tightest(self, count: int = 20, ruleset: str | None = None) -> tuple[Finding, ...]:
+        """The passing findings with the least room, as a share of their limit, tightest first."""
+        found = sorted(self._passing(ruleset), key=lambda item: item[0])
+        wanted: dict[tuple[int, int], Finding] = {}
+        for _, entry, i in found:
+            logic = self.checked.book.rows[entry[0]].logic
+            if (logic, i) not in wanted:  # one line for a requirement that many places share
+                wanted[(logic, i)] = list(self.explainer.findings(entry))[i]
+            if len(wanted) >= count:
+                break
+        return tuple(wanted.values())
+
+    def at_risk(
+        self, tolerance: Mapping[Dimension, float], ruleset: str | None = None
+    ) -> tuple[Finding, ...]:
+        """Passing findings with less room than a build tolerance: what passes only if built perfectly.
+
+        Parameters
+        ----------
+        tolerance
+            What building may lose, by dimension, canonical units; other dimensions are left out.
+        ruleset
+            See `findings`.
+        """
+        near = self.tightest(1_000_000, ruleset)
+        return tuple(
+            finding
+            for finding in near
+            if finding.dimension is not None
+            and finding.margin is not None
+            and finding.margin < tolerance.get(finding.dimension, 0.0)
+        )
+
+    def statuses(self) -> Iterator[tuple[str, str, VerdictStatus]]:
+        """Place, pathway and status of every verdict, unexplained and fast."""
+        for place, verdicts in zip(self.checked.plan.places, self.checked.verdicts, strict=True):
+            for pathway, raw in zip(place.pathways, verdicts, strict=True):
+                yield place.info.id, pathway.info.id, raw.status
+
+    def place_statuses(self) -> dict[str, VerdictStatus]:
+        """The best status of each place, unexplained and fast."""
+        found = {}
+        for place, verdicts in zip(self.checked.plan.places, self.checked.verdicts, strict=True):
+            statuses = [raw.status for raw in verdicts]
+            found[place.info.id] = min(statuses, key=RANK.__getitem__, default=VerdictStatus.NOT_RESEARCHED)
+        return found
+
+    @cached_property
+    def places(self) -> tuple[PlaceVerdict, ...]:
+        """The verdict of every place, with its ways, best first."""
+        from tinydesigner.rules.placed import place_verdict
+
+        return tuple(
+            place_verdict(self, place, verdicts)
+            for place, verdicts in zip(self.checked.plan.places, self.checked.verdicts, strict=True)
+        )
+
+    def open_facts(self) -> tuple[OpenFact, ...]:
+        """Unanswered questions, the one that settles most verdicts first."""
+        raw = [verdict for verdicts in self.checked.verdicts for verdict in verdicts]
+        return tuple(OpenFact(*item) for item in open_facts(raw))
+
+
+def _share(margin: float, limit: object) -> float:
+    numbers = [
+        abs(x) for x in (limit if isinstance(limit, tuple) else (limit,)) if isinstance(x, int | float)
+    ]
+    scale = max(numbers, default=0.0)
+    return margin / scale if scale else margin
