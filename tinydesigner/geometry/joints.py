@@ -22,8 +22,8 @@ from tinydesigner.geometry.segments import (
 )
 from tinydesigner.geometry.shapes import POINT_TOLERANCE_MM, Point, Ring
 
-#: A mitre reaches at most this many wall thicknesses from its node; a sharper corner (two like walls on their
-#: centre lines: below 14 degrees) is cut off blunt, as a builder would.
+#: A mitre reaches at most this many wall thicknesses from its node; a sharper corner (like walls on their
+#: centre lines: below 14 degrees; on their inside faces: below 29) is cut off blunt, as a builder would.
 MITRE_LIMIT = 4.0
 
 #: A wall that ends on another at less than this angle (sine; 3 degrees) runs along it and does not butt.
@@ -166,16 +166,20 @@ def _mitre(end: End, other: End) -> Ring:
 
 
 def _blunt(end: End, other: End, left: Point, right: Point, limit: float) -> Ring:
-    """Corners of a very sharp meeting: the outer one cut off at the limit, the inner one where faces meet."""
-    own, theirs = along(end.node, end.vector, -limit), along(other.node, other.vector, -limit)
-    across, others = left_of(end.vector), left_of(other.vector)
+    """Corners of a very sharp meeting: the outer one cut off, the inner one where the faces meet."""
     if not (_within(end, left, right) and _within(other, left, right)):
         return square(end)
-    if _reach(end, left) < 0:
-        tip = along(own, across, end.left)
-        return (tip, middle(tip, along(theirs, others, -other.right)), right)
-    tip = along(own, across, -end.right)
-    return (left, middle(tip, along(theirs, others, other.left)), tip)
+    if _reach(end, left) < _reach(end, right):
+        tip, others = _cut_back(end, left, limit), _cut_back(other, left, limit)
+        return (tip, middle(tip, others), right)
+    tip, others = _cut_back(end, right, limit), _cut_back(other, right, limit)
+    return (left, middle(tip, others), tip)
+
+
+def _cut_back(end: End, corner: Point, limit: float) -> Point:
+    """The corner moved along its face toward the wall, as far as it lies beyond the limit in proportion."""
+    beyond = 1.0 - limit / max(limit, distance(corner, end.node))
+    return along(corner, end.vector, max(0.0, -_reach(end, corner)) * beyond)
 
 
 def _into_corner(end: End, first: End, second: End) -> Ring:

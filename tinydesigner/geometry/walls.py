@@ -25,10 +25,10 @@ def wall_bodies(walls: Sequence[WallBar]) -> tuple[Ring, ...]:
 
     Where exactly two walls meet at their ends both are mitred, at any angle; where three or more do, the two
     that go on most nearly straight are mitred and the others butt into them. A wall that ends within the body
-    of another or at its face butts into its near face. Other ends are square. A wall without length has the
-    body ().
+    of another or at its face butts into its near face. Other ends are square. A wall without length or
+    thickness has the body ().
     """
-    solid = [bar for bar in walls if not same_point(bar.start, bar.end)]
+    solid = [bar for bar in walls if _is_solid(bar)]
     pairs = wall_ends(solid)
     corners: dict[tuple[int, bool], Ring] = {}
     starts = [start for start, _ in pairs]
@@ -39,7 +39,11 @@ def wall_bodies(walls: Sequence[WallBar]) -> tuple[Ring, ...]:
         _body(corners[(index, True)], corners[(index, False)], square(start) + square(end))
         for index, (start, end) in enumerate(pairs)
     )
-    return tuple(() if same_point(bar.start, bar.end) else next(bodies) for bar in walls)
+    return tuple(next(bodies) if _is_solid(bar) else () for bar in walls)
+
+
+def _is_solid(bar: WallBar) -> bool:
+    return bar.left + bar.right > POINT_TOLERANCE_MM and not same_point(bar.start, bar.end)
 
 
 def _body(at_start: Ring, at_end: Ring, plain: Ring) -> Ring:
@@ -89,7 +93,13 @@ def _solid(bodies: Sequence[Ring]) -> BaseGeometry:
         return shapely.Polygon()
     owners = np.repeat(np.arange(len(solid)), [len(body) for body in solid])
     lines = shapely.linearrings(list(chain.from_iterable(solid)), indices=owners)
-    return shapely.union_all(shapely.polygons(lines), grid_size=_grid(solid))
+    polygons = shapely.polygons(lines)
+    try:
+        return shapely.union_all(polygons, grid_size=_grid(solid))
+    except (
+        shapely.GEOSException
+    ):  # a body that crosses itself, while a wall is dragged shorter than its joints
+        return shapely.union_all(shapely.buffer(polygons, 0), grid_size=GRID_MM)
 
 
 def _grid(bodies: Sequence[Ring], dividers: Sequence[Segment] = ()) -> float | None:

@@ -69,7 +69,7 @@ def least_width_region(region: Region) -> Width:
     if not holes and rings.is_convex(outer):
         return hull
     cleaned = (rings.clean(hole)[::-1] for hole in holes)
-    return min(hull, *_narrow_parts((outer, *cleaned)), key=lambda width: width[0])
+    return min((hull, *_narrow_parts((outer, *cleaned))), key=lambda width: width[0])
 
 
 def _caliper_width(hull: Ring) -> Width:
@@ -103,7 +103,11 @@ def _faced(side: Segment, sides: Sequence[Segment]) -> list[tuple[Segment, float
     vector = direction(*side)
     length = distance(*side)
     spans = [(_reach(side, vector, p), _reach(side, vector, q), (p, q)) for p, q in sides if (p, q) != side]
-    ahead = [(min(s, e), max(s, e), other) for s, e, other in spans if max(s, e) > 0 and min(s, e) < length]
+    ahead = [
+        (min(s, e), max(s, e), other)
+        for s, e, other in spans
+        if max(s, e) > 0 and min(s, e) < length and abs(e - s) > POINT_TOLERANCE_MM
+    ]
     stops = sorted({0.0, length, *(t for s, e, _ in ahead for t in (s, e) if 0 < t < length)})
     found: list[tuple[Segment, float, float]] = []
     for start, end in pairwise(stops):
