@@ -10,11 +10,12 @@ from tinydesigner.cli.errors import InputError, input_errors
 from tinydesigner.cli.main import Screen
 from tinydesigner.cli.output import write, write_json, write_table
 from tinydesigner.document.design import Design
-from tinydesigner.editor.precheck import Question, UnknownRulesError, bundled_checker, precheck
+from tinydesigner.editor.precheck import Question, UnknownRulesError, bundled_checker, findings_of, precheck
 from tinydesigner.exchange.native import read_design
 from tinydesigner.exchange.report import DISCLAIMER, SCHEMA_ID, Json, design_data
 from tinydesigner.exchange.report_csv import write_csv
-from tinydesigner.rules.check import Report
+from tinydesigner.rules.report import Report
+from tinydesigner.rules.results import Finding
 
 DESIGN_SUFFIXES = (".tinyhouse", ".json")
 #: Order in which a person wants to read findings.
@@ -88,8 +89,10 @@ def run(arguments: argparse.Namespace, _screen: Screen | None) -> int:
         except InputError as problem:
             problems.append(str(problem))
             continue
-        findings = sorted(report.findings(), key=lambda finding: ORDER[finding.status.value])
-        failed = failed or _fails(report, arguments.place)
+        findings = sorted(
+            findings_of(report, design, question), key=lambda finding: ORDER[finding.status.value]
+        )
+        failed = failed or _fails(findings, report, arguments.place)
         designs.append(design_data(str(path), design.name, findings, report.places, design.units))
     _write(arguments, question, designs)
     for problem_text in problems:
@@ -104,9 +107,9 @@ def _checked(design: Design, question: Question) -> Report:
         raise InputError(f"tinydesigner check: {problem}") from problem
 
 
-def _fails(report: Report, places: list[str] | None) -> bool:
+def _fails(findings: Iterable[Finding], report: Report, places: list[str] | None) -> bool:
     """Whether a finding fails and is not waived; with ``--place`` also whether one of them rejects."""
-    if any(finding.status.value in {"fail", "error"} and not finding.waived for finding in report.findings()):
+    if any(finding.status.value in {"fail", "error"} and not finding.waived for finding in findings):
         return True
     return bool(places) and any(place.status.value == "rejects" for place in report.places)
 

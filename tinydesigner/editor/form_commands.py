@@ -10,6 +10,7 @@ from tinydesigner.document.roofs import Roof, RoofKind
 from tinydesigner.document.walls import Assembly, Wall
 from tinydesigner.measure.catalogue import SubjectKind
 from tinydesigner.measure.model import Model
+from tinydesigner.measure.quantity import Result
 from tinydesigner.units.length import NM_PER_MM, inches
 
 #: A common trailer: deck two feet above the road, tongue of four feet.
@@ -46,15 +47,18 @@ def base_of_kind(design: Design, kind: str) -> Command:
 
 def _trailer_under(design: Design, base_id: str) -> Trailer:
     house = Model(design).subjects(SubjectKind.HOUSE)[0]
-    length, width = (house.take(f"house.{side}_outside") for side in ("length", "width"))
-    known = isinstance(length, float) and isinstance(width, float)
+    length, width = (_outside(house.take(f"house.{side}_outside")) for side in ("length", "width"))
     xs = [x for wall in design.walls for x, _ in (wall.start, wall.end)] or [0]
     ys = [y for wall in design.walls for _, y in (wall.start, wall.end)] or [0]
     return Trailer(
         id=base_id,
         at=(min(xs), (min(ys) + max(ys)) // 2),
-        deck_length=round(length * NM_PER_MM) if known else inches(24 * 12),
-        deck_width=round(width * NM_PER_MM) if known else inches(8.5 * 12),
+        deck_length=length or inches(24 * 12),
+        deck_width=width or inches(8.5 * 12),
         deck_height=_DECK_HEIGHT,
         tongue_length=_TONGUE,
     )
+
+
+def _outside(measured: Result) -> int | None:
+    return round(measured * NM_PER_MM) if isinstance(measured, float) else None

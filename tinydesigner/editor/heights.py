@@ -1,12 +1,12 @@
 """Area against ceiling height: the curve of a room or loft and the lines that the rules draw in it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
 from tinydesigner.measure.catalogue import SubjectKind
 from tinydesigner.measure.model import Model
 from tinydesigner.measure.quantity import Dimension
-from tinydesigner.rules.check import Report
 from tinydesigner.rules.results import Finding, Status
 
 #: Points of the curve lie this far apart: half an inch, a pixel or two of the plot.
@@ -65,10 +65,10 @@ def falls(curve: HeightCurve) -> tuple[float, ...]:
     return tuple(high for (_, before), (high, after) in pairs if before - after > whole / 10)
 
 
-def rule_lines(report: Report, subject: str) -> tuple[RuleLine, ...]:
+def rule_lines(findings: Iterable[Finding], subject: str) -> tuple[RuleLine, ...]:
     """Lines of the rules that were decided on this subject: heights and areas that they ask for."""
     lines: dict[tuple[float, float | None], RuleLine] = {}
-    for finding in report.findings():
+    for finding in findings:
         line = _line_of(finding) if finding.subject == subject else None
         if line is not None:
             lines.setdefault((line.height, line.area), line)

@@ -16,6 +16,7 @@ from tinydesigner.document.design import FactValue, Waiver
 from tinydesigner.editor.precheck import today
 from tinydesigner.editor.session import Session
 from tinydesigner.rules.results import Finding
+from tinydesigner.rules.waivers import reference
 
 
 def waive(session: Session, finding: Finding, reason: str, who: str = "") -> None:
@@ -24,13 +25,15 @@ def waive(session: Session, finding: Finding, reason: str, who: str = "") -> Non
     session.commit(
         AddWaiver(
             Waiver(
-                rule=f"{finding.ruleset}/{finding.rule}",
+                rule=reference(finding),
                 subject=finding.subject,
                 reason=reason,
                 who=who,
                 on=today(),
-                value=float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None,
-                fingerprint=session.checker.fingerprint(finding),
+                value=float(value)
+                if isinstance(value, int | float) and not isinstance(value, bool)
+                else None,
+                fingerprint=finding.fingerprint,
             )
         )
     )
@@ -38,7 +41,7 @@ def waive(session: Session, finding: Finding, reason: str, who: str = "") -> Non
 
 def take_back_waiver(session: Session, finding: Finding) -> None:
     """Let a waived finding count again."""
-    session.commit(RemoveWaiver(f"{finding.ruleset}/{finding.rule}", finding.subject))
+    session.commit(RemoveWaiver(reference(finding), finding.subject))
 
 
 def pin(session: Session, place: str, *, pinned: bool) -> None:

@@ -8,8 +8,10 @@ from functools import cache
 from tinydesigner.document.design import Design
 from tinydesigner.measure.model import Model
 from tinydesigner.rules.book import RuleBook
-from tinydesigner.rules.check import Checker, Report
+from tinydesigner.rules.check import Checker
 from tinydesigner.rules.load import load_book
+from tinydesigner.rules.report import Report
+from tinydesigner.rules.results import Finding
 
 #: Checked when neither the design nor the user names rule sets: the newest edition that many states have
 #: adopted, its tiny-house appendix, and the road law that holds in every state.
@@ -58,6 +60,19 @@ def rulesets_for(design: Design, question: Question) -> tuple[str, ...]:
         return design.site.rulesets or DEFAULT_RULESETS
     named = [ruleset for edition in question.editions for ruleset in EDITIONS.get(edition, (edition,))]
     return tuple(dict.fromkeys([*named, "road-us"]))
+
+
+def findings_of(report: Report, design: Design, question: Question | None = None) -> tuple[Finding, ...]:
+    """The findings that a person asked for: of the editions and rule sets, each once.
+
+    What the ways of a place ask besides stands in the place's verdict, because ways are alternatives: a rule
+    of one way that fails does not make the design fail.
+    """
+    found: dict[tuple[str, str, str], Finding] = {}
+    for ruleset in rulesets_for(design, question or Question()):
+        for finding in report.findings(ruleset):
+            found.setdefault((finding.ruleset, finding.rule, finding.subject), finding)
+    return tuple(found.values())
 
 
 def validate(question: Question, book: RuleBook) -> None:

@@ -37,6 +37,11 @@ class BuilderCore:
         """The design so far."""
         return self._design
 
+    def _adopt(self, design: Design) -> None:
+        """Go on from a design that somebody else made."""
+        self._design = design
+        self._level = design.levels[0].id
+
     def do(self, command: Command) -> Self:
         """Do any command.
 

@@ -23,7 +23,7 @@ from tinydesigner.gui.panels.base import Panel
 from tinydesigner.gui.panels.quantity_field import QuantityField
 from tinydesigner.gui.theme import Theme
 from tinydesigner.rules.book import FactInfo
-from tinydesigner.rules.check import Report
+from tinydesigner.rules.report import Report
 
 #: Questions shown at once; the rest wait until these are answered.
 _MOST = 40
@@ -58,7 +58,9 @@ class FactsPanel(Panel):
         if self.session is None:
             return
         book, design = self.session.book, self.session.design
-        open_facts = [(fact, number) for fact, number in report.open_facts() if fact in book.facts][:_MOST]
+        open_facts = [(item.fact, item.listed) for item in report.open_facts() if item.fact in book.facts][
+            :_MOST
+        ]
         answered = [(fact, design.facts[fact]) for fact in design.facts]
         shape = (tuple(open_facts), tuple(answered), design.units)
         if shape == self._shape:

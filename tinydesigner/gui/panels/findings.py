@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QLabel, QListView, QMenu, QVBoxLayout
 
 from tinydesigner.editor import law
+from tinydesigner.editor.precheck import findings_of
 from tinydesigner.editor.session import Session
 from tinydesigner.exchange.report import quantity_text
 from tinydesigner.gui.panels.base import Panel
@@ -16,7 +17,7 @@ from tinydesigner.gui.panels.law_bar import LawBar
 from tinydesigner.gui.panels.rows import RowDelegate, RowText
 from tinydesigner.gui.panels.signs import sign_of
 from tinydesigner.gui.theme import Theme
-from tinydesigner.rules.check import Report
+from tinydesigner.rules.report import Report
 from tinydesigner.rules.results import Confidence, Finding, Status
 from tinydesigner.units.system import UnitSystem
 
@@ -93,7 +94,8 @@ class FindingsPanel(Panel):
         if self.session is None:
             return
         chosen = self._current()
-        self.model.show(report.findings(), self.session.design.units)
+        design = self.session.design
+        self.model.show(findings_of(report, design), design.units)
         self.chips.show_counts(self.model.counts())
         self.law_bar.show_report(report)
         if chosen is not None:
@@ -134,7 +136,7 @@ class FindingsPanel(Panel):
         menu.addAction(show)
         if finding.waived:
             menu.addAction("Take the waiver back", lambda: self._unwaive(finding))
-        elif finding.status in {Status.FAIL, Status.MISSING, Status.ASK_OFFICIAL}:
+        elif finding.status is Status.FAIL:
             menu.addAction("Waive with a reason…", lambda: self._ask_waiver(finding))
         menu.exec(self.view.viewport().mapToGlobal(point))
 

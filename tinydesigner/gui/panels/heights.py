@@ -8,10 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from tinydesigner.editor.heights import HeightCurve, RuleLine, curve_of, rule_lines, subjects_with_heights
+from tinydesigner.editor.precheck import findings_of
 from tinydesigner.editor.session import Session
 from tinydesigner.gui.panels.base import Panel
 from tinydesigner.gui.theme import Theme
-from tinydesigner.rules.check import Report
+from tinydesigner.rules.report import Report
 
 
 def _pyqtgraph() -> Any:
@@ -112,7 +113,8 @@ class HeightsPanel(Panel):
             return
         imperial = self.session.design.units == "imperial"
         curve = curve_of(self.session.model, subject)
-        lines = rule_lines(self.session.report, subject) if self.session.report is not None else ()
+        report = self.session.report
+        lines = rule_lines(findings_of(report, self.session.design), subject) if report is not None else ()
         self._draw(curve, lines, imperial=imperial)
 
     def _list_spaces(self, session: Session) -> None:

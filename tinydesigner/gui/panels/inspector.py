@@ -18,7 +18,7 @@ from tinydesigner.editor.session import Session
 from tinydesigner.gui.panels.base import Panel
 from tinydesigner.gui.panels.quantity_field import QuantityField
 from tinydesigner.gui.theme import Theme
-from tinydesigner.rules.check import Report
+from tinydesigner.rules.report import Report
 from tinydesigner.units.system import UnitSystem
 
 _WORD_OF = {"roof": "Roof", "trailer": "Trailer", "foundation": "Foundation", "skids": "Skids"}

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QLabel, QToolBu
 from tinydesigner.editor import law
 from tinydesigner.editor.precheck import EDITIONS, today
 from tinydesigner.editor.session import Session
-from tinydesigner.rules.check import Report
+from tinydesigner.rules.report import Report
 
 _TITLES = {
     "irc-2024": "IRC 2024 + Appendix BB",

@@ -1,5 +1,6 @@
 """One pathway explained: layers, what blocks, what is asked, what remains to do, and where it all stands."""
 
+from collections.abc import Sequence
 from html import escape
 
 from tinydesigner.exchange.report import margin_text, quantity_text
@@ -53,7 +54,7 @@ def _layers(pathway: PathwayVerdict, theme: Theme) -> str:
     return " · ".join(words)
 
 
-def _findings(title: str, findings: tuple[Finding, ...], units: UnitSystem, kind: str) -> list[str]:
+def _findings(title: str, findings: Sequence[Finding], units: UnitSystem, kind: str) -> list[str]:
     if not findings:
         return []
     lines = [f"<b>{title}</b>"]

@@ -26,7 +26,7 @@ from tinydesigner.gui.panels.place_detail import place_html
 from tinydesigner.gui.panels.places_model import PINNED_ROLE, SIGN_ROLE, PlacesModel, place_name
 from tinydesigner.gui.panels.signs import VERDICTS, Sign
 from tinydesigner.gui.theme import Theme, font
-from tinydesigner.rules.check import Report
+from tinydesigner.rules.report import Report
 from tinydesigner.rules.results import PathwayVerdict, PlaceVerdict
 
 _ROW = 28
