@@ -22,13 +22,19 @@ _memo: IdentityMemo[tuple[Problem, ...]] = IdentityMemo(256)
 def problems(design: Design) -> tuple[Problem, ...]:
     """All that is wrong with a design, empty when nothing is.
 
-    Dangling references are reported alone, because nothing else can be looked at with them. Each topic is
-    remembered by the identity of what it looked at, so a command pays for what it changed.
+    Dangling references, then walls that run through each other, are reported alone, because nothing else
+    can be looked at with them. Each topic is remembered by the identity of what it looked at, so a command
+    pays for what it changed.
     """
-    found = (*reference_problems(design), *level_problems(design))
+    found = plan_problems(design)
     if found:
         return found
     return tuple(problem for topic in _TOPICS for problem in topic(design))
+
+
+def plan_problems(design: Design) -> tuple[Problem, ...]:
+    """What must be right before anybody can ask for the faces of the plan: references, levels and walls."""
+    return (*reference_problems(design), *level_problems(design)) or tuple(_walls(design))
 
 
 def _remembered(
@@ -79,7 +85,6 @@ def _roof_and_its_windows(design: Design) -> Iterator[Problem]:
 
 
 _TOPICS: tuple[Callable[[Design], Iterator[Problem] | tuple[Problem, ...]], ...] = (
-    _walls,
     _rooms,
     _lofts,
     _openings,

@@ -5,10 +5,11 @@ from typing import ClassVar, Protocol
 
 from pydantic import ValidationError
 
+from tinydesigner.document.changes import ChangeSet
 from tinydesigner.document.design import Design
 from tinydesigner.document.errors import CommandRefused
 from tinydesigner.document.homes import rehome
-from tinydesigner.document.invariants import problems
+from tinydesigner.document.invariants import Problem, plan_problems, problems
 
 
 class Command(Protocol):
@@ -49,30 +50,22 @@ class Edit(ABC):
         """See ``Command.apply``."""
         try:
             new = self.change(design)
-            if new is design:
+            if not ChangeSet.between(design, new):
                 return design
-            if self._rehomes and _sound(new):
+            _refuse_worse(plan_problems(design), plan_problems(new))
+            if self._rehomes and not plan_problems(new):
                 new = rehome(design, new)
         except ValidationError as error:
             raise CommandRefused(validation_reason(error)) from error
-        _refuse_new_problems(design, new)
+        _refuse_worse(problems(design), problems(new))
         return new
 
 
-def _sound(design: Design) -> bool:
-    """Whether walls and rooms lead to levels and assemblies that exist, so that faces can be found."""
-    levels = {level.id for level in design.levels}
-    assemblies = {assembly.id for assembly in design.assemblies}
-    return all(wall.level in levels and wall.assembly in assemblies for wall in design.walls)
-
-
-def _refuse_new_problems(old: Design, new: Design) -> None:
-    found = problems(new)
-    if found:
-        known = set(problems(old))
-        worse = [problem for problem in found if problem not in known]
-        if worse:
-            raise CommandRefused("; ".join(dict.fromkeys(problem.message for problem in worse)))
+def _refuse_worse(old: tuple[Problem, ...], new: tuple[Problem, ...]) -> None:
+    """A design that was broken may stay so and be mended step by step; it may not get worse."""
+    worse = [problem for problem in new if problem not in old] if new else []
+    if worse:
+        raise CommandRefused("; ".join(dict.fromkeys(problem.message for problem in worse)))
 
 
 def validation_reason(error: ValidationError) -> str:
