@@ -43,11 +43,12 @@ def roof_window_groups(design: Design, windows: Iterable[RoofWindow], *, above: 
     """Windows in the roof, as seen from above it or (``above`` the reader) from a floor."""
     roof = roofing(design)
     for window in windows:
-        plane = _plane_at(roof, mm_point(window.at)) if roof else None
+        plane = plane_at(roof, mm_point(window.at)) if roof else None
         yield remembered(f"roof-window.{above}", window.id, (window, plane, above), _draw_window)
 
 
-def _plane_at(roof: Roofing, at: Point) -> Plane | None:
+def plane_at(roof: Roofing, at: Point) -> Plane | None:
+    """The plane of the roof's top over a point; None beside it."""
     found = ((plane.at(at), plane) for ring, plane in pieces(roof.shape.top) if rings.contains(ring, at))
     return min(found, key=lambda pair: pair[0], default=(0.0, None))[1]
 

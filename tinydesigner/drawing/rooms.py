@@ -15,8 +15,10 @@ from tinydesigner.geometry.shapes import Point, Ring
 #: Boards of a porch, across (5 1/2 in with their gap).
 BOARD_MM = 146.0
 NAME_POINTS, AREA_POINTS, LEADING = 9.0, 8.0, 12.0
-#: What a tag takes of the plan at the scale it is made for, mm.
-TAG_MM = (1150.0, 480.0)
+#: A letter is about this much of its type size wide.
+LETTER = 0.64
+#: Millimetres of the house that a point covers at 1/4 in to the foot.
+MM_AT_SCALE = 48 * 25.4 / 72
 
 
 def floor_group(room: Room, ring: Ring) -> Group:
@@ -62,8 +64,15 @@ def _meet(a: Bounds, b: Bounds) -> bool:
 
 
 def _draw_tag(key: str, lines: tuple[str, ...], ring: Ring, obstacles: tuple[Bounds, ...]) -> Group:
-    at = tag_place(ring, obstacles, TAG_MM)
+    at = tag_place(ring, obstacles, _tag_size(lines))
     return Group(key, "tag", tuple(tag_lines(at, lines, rings.bounds(ring))))
+
+
+def _tag_size(lines: Sequence[str]) -> tuple[float, float]:
+    """What a tag covers of the plan at the scale it is made for, mm."""
+    sizes = (NAME_POINTS + 1.5, *(AREA_POINTS for _ in lines[1:]))
+    wide = max(len(text) * size * LETTER for text, size in zip(lines, sizes, strict=True))
+    return wide * MM_AT_SCALE, LEADING * len(lines) * MM_AT_SCALE
 
 
 def tag_lines(at: Point, lines: Sequence[str], room: Bounds) -> Iterable[Text]:

@@ -33,6 +33,14 @@ def floor_rings(model: Model, id: str) -> tuple[Ring, ...]:
     return tuple(outer for outer, _ in space.region.polygons) if space else ()
 
 
+def joined_rings(model: Model, id: str) -> tuple[Ring, ...]:
+    """Floors that are one space with a room: its own, those beyond open dividers, lofts open to them."""
+    view = model.view(id)
+    if not isinstance(view, RoomView):
+        return floor_rings(model, id)
+    return tuple(outer for part in view.parts.joined for outer, _ in part.region.polygons)
+
+
 def open_sides(model: Model, loft: str) -> tuple[tuple[Segment, ...], ...]:
     """Stretches of a loft's edge that no exterior wall closes."""
     view = model.view(loft)
@@ -64,4 +72,4 @@ def area_lines(model: Model, id: str, counts_from: float, system: UnitSystem) ->
     counted = area_reaching(pieces, counts_from) if pieces else space.area
     if space.area - counted <= WORTH_SAYING * space.area:
         return (whole,)
-    return (f"{area_text(counted, system)} of {whole}",)
+    return (f"counts {area_text(counted, system).split(' ')[0]} of {whole}",)

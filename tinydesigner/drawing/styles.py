@@ -215,6 +215,7 @@ _SECTIONS = (
     _area("facade", "cladding of a wall", "siding"),
     _line("facade.edge", "edge of a wall seen from outside", NEAR),
     _line("facade.siding", "joints of the cladding", HAIR, "siding.line"),
+    _area("facade.stone", "foundation seen from outside", "concrete"),
     _area("facade.trim", "trim boards, fascia and corner boards", "trim"),
     _line("facade.trim.edge", "edge of trim", FINE),
     _area("facade.glass", "glass seen from outside", "glass"),

@@ -1,0 +1,65 @@
+"""The roof in section: the line of its top and of its ceiling along a cut."""
+
+import math
+from dataclasses import dataclass
+
+from tinydesigner.drawing.roofs import Roofing
+from tinydesigner.drawing.ruling import chords
+from tinydesigner.drawing.viewframe import ViewFrame
+from tinydesigner.geometry.shapes import Ring
+from tinydesigner.geometry.surfaces import pieces
+
+
+@dataclass(frozen=True, slots=True)
+class RoofCut:
+    """A piece of the cut roof, ``x0`` to ``x1``: heights of its top at both ends, its thickness upward."""
+
+    x0: float
+    z0: float
+    x1: float
+    z1: float
+    thick: float
+
+    def top(self, x: float) -> float:
+        """Height of the top."""
+        return self.z0 + (self.z1 - self.z0) * (x - self.x0) / (self.x1 - self.x0)
+
+    def under(self, x: float) -> float:
+        """Height of the underside: the finished ceiling, carried on over walls and overhangs."""
+        return self.top(x) - self.thick
+
+
+def roof_cuts(roof: Roofing, frame: ViewFrame, depth: float) -> tuple[RoofCut, ...]:
+    """The roof along a cutting plane, from left to right."""
+    found = []
+    a, b = frame.ahead
+    for ring, plane in pieces(roof.shape.top):
+        thick = roof.form.thickness * math.hypot(1.0, plane.a, plane.b)
+        for p, q in chords((ring,), a, b, depth):
+            start, end = sorted((p, q), key=frame.x)
+            found.append(RoofCut(frame.x(start), plane.at(start), frame.x(end), plane.at(end), thick))
+    return tuple(sorted(found, key=lambda cut: (cut.x0, cut.x1)))
+
+
+def roof_ring(cuts: tuple[RoofCut, ...]) -> Ring:
+    """Outline of the cut roof: along the top to the right, back along the underside."""
+    top = [point for cut in cuts for point in ((cut.x0, cut.z0), (cut.x1, cut.z1))]
+    under = [point for cut in cuts for point in ((cut.x0, cut.under(cut.x0)), (cut.x1, cut.under(cut.x1)))]
+    return (*top, *reversed(under))
+
+
+def underside(cuts: tuple[RoofCut, ...], x: float) -> float | None:
+    """Height of the roof's underside at a place; None beside the roof."""
+    found = [cut.under(x) for cut in cuts if cut.x0 - 0.01 <= x <= cut.x1 + 0.01]
+    return min(found, default=None)
+
+
+def highest_top(cuts: tuple[RoofCut, ...]) -> float | None:
+    """Highest point of the cut roof, mm."""
+    return max((max(cut.z0, cut.z1) for cut in cuts), default=None)
+
+
+def under_line(cuts: tuple[RoofCut, ...], low: float, high: float) -> tuple[tuple[float, float], ...]:
+    """The underside between two places, from left to right."""
+    places = sorted({low, high, *(x for cut in cuts for x in (cut.x0, cut.x1) if low < x < high)})
+    return tuple((x, z) for x in places if (z := underside(cuts, x)) is not None)
