@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tinydesigner.document.design import Design
-from tinydesigner.document.faces import assemblies_of, bodies, faces, level_walls
+from tinydesigner.document.faces import assemblies_of, bodies, level_walls
 from tinydesigner.document.openings import Door, DoorOperation, Window, WindowOperation
 from tinydesigner.document.walls import Level, Wall
 from tinydesigner.drawing.displaylist import Group, Item
-from tinydesigner.drawing.openings import weather_side
+from tinydesigner.drawing.openings import indoors, weather_side
 from tinydesigner.drawing.outlines import area, box, circle, line, loop, path
 from tinydesigner.drawing.roofs import Roofing
 from tinydesigner.drawing.ruling import ruled
@@ -42,7 +42,7 @@ def facades(design: Design, view: ViewFrame) -> list[Facade]:
     for level in design.levels:
         walls = level_walls(design, level.id)
         built = assemblies_of(design, walls)
-        enclosed = faces(design, level.id)
+        enclosed = indoors(design, level.id)
         for wall, assembly, body in zip(walls, built, bodies(design, level.id), strict=True):
             frame = wall_frame(wall, assembly)
             outside = weather_side(wall, assembly, enclosed)

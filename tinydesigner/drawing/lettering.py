@@ -1,10 +1,14 @@
 """How drawings write lengths, areas and pitches."""
 
+import re
 from functools import lru_cache
 
 from tinydesigner.units.format import format_area, format_length
 from tinydesigner.units.length import mm
 from tinydesigner.units.system import UnitSystem
+
+#: Drawings write 2'-0 1/2", never 2'-1/2", which reads as one half inch too easily.
+_BARE_FRACTION = re.compile(r"'-(\d+/\d+)")
 
 
 @lru_cache(maxsize=4096)
@@ -13,7 +17,7 @@ def length_text(value: float, system: UnitSystem, denominator: int = 8) -> str:
 
     Drawings write to the nearest eighth of an inch, as one can build; the inspector shows what is stored.
     """
-    return format_length(mm(value), system, denominator=denominator)
+    return _BARE_FRACTION.sub(r"'-0 \1", format_length(mm(value), system, denominator=denominator))
 
 
 @lru_cache(maxsize=4096)

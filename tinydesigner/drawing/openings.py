@@ -1,9 +1,10 @@
 """Which openings a plan shows, and their groups."""
 
 from tinydesigner.document.design import Design
-from tinydesigner.document.faces import assemblies_of, faces, level_walls
+from tinydesigner.document.faces import assemblies_of, faces, level_walls, mm_point
 from tinydesigner.document.fields import EntityId
 from tinydesigner.document.openings import Door, Window
+from tinydesigner.document.spaces import RoomUse
 from tinydesigner.document.walls import Assembly, Wall
 from tinydesigner.drawing.displaylist import Group
 from tinydesigner.drawing.doors import door_items
@@ -48,7 +49,7 @@ def opening_groups(
     walls = level_walls(design, level)
     built = dict(zip((wall.id for wall in walls), assemblies_of(design, walls), strict=True))
     by_id = {wall.id: wall for wall in walls}
-    enclosed = faces(design, level)
+    enclosed = indoors(design, level)
     groups = []
     for opening in openings:
         wall, assembly = by_id[opening.wall], built[opening.wall]
@@ -64,6 +65,17 @@ def _draw(opening: Door | Window, wall: Wall, assembly: Assembly, outside: float
     if isinstance(opening, Door):
         return Group(opening.id, "opening", door_items(opening, frame, wall.exterior))
     return Group(opening.id, "opening", window_items(opening, frame, outside, floor))
+
+
+def indoors(design: Design, level: EntityId) -> tuple[Ring, ...]:
+    """Faces of a level that are inside the house: porches left out."""
+    porches = [
+        mm_point(room.anchor) for room in design.rooms if room.use is RoomUse.PORCH and room.level == level
+    ]
+    found = faces(design, level)
+    if not porches:
+        return found
+    return tuple(ring for ring in found if not any(rings.contains(ring, spot) for spot in porches))
 
 
 def weather_side(wall: Wall, assembly: Assembly, enclosed: tuple[Ring, ...]) -> float:
