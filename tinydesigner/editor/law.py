@@ -1,4 +1,4 @@
-"""What a user does about law: waive, pin places, choose edition and day, answer facts; each an undoable step."""
+"""What a user does about law: waive, pin places, choose edition and day, answer facts; all undoable."""
 
 from datetime import date
 from typing import Any
@@ -20,7 +20,7 @@ from tinydesigner.rules.waivers import reference
 
 
 def waive(session: Session, finding: Finding, reason: str, who: str = "") -> None:
-    """Accept a finding with a reason; the waiver holds while the value is no worse and the rule is the same."""
+    """Accept a finding with a reason; it holds while the value is no worse and the rule is the same."""
     value = finding.measured
     session.commit(
         AddWaiver(

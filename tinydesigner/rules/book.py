@@ -267,6 +267,11 @@ class RuleBook:
         """Every rule as it is cited in one set or place."""
         return tuple(Row(*raw) for raw in self._pack["rows"])
 
+    def raw_logic(self, index: int) -> list[Any]:
+        """A logic as it was linked, for saying it in words."""
+        found: list[Any] = self._pack["logics"][index]
+        return found
+
     def logic(self, index: int) -> Logic:
         """The logic, compiled when it is first asked for."""
         found = self._logics.get(index)
