@@ -17,8 +17,9 @@ def rules_of(book: RuleBook, owner: str) -> tuple[Row, ...]:
 def describe(book: RuleBook, row: Row) -> Iterator[str]:
     """Lines that explain a rule."""
     yield f"{row.owner}/{row.id}: {row.title}"
-    edition = f" {row.edition}" if row.edition and row.edition not in row.cited_title else ""
-    yield f"  stands in   {row.cited_title or row.source}{edition} {row.section}".rstrip()
+    title = row.cited_title or book.sources[row.source].title
+    edition = f" {row.edition}" if row.edition and row.edition not in title else ""
+    yield f"  stands in   {title}{edition} {row.section}".rstrip()
     yield f"  known       {_known(row)}"
     if row.start or row.end:
         yield f"  in effect   {row.start or 'always'} to {row.end or 'now'}"
@@ -44,7 +45,7 @@ def _logic(raw: list[Any]) -> Iterator[str]:
     yield f"  asks that   {_ask(what)}"
     for exception in exceptions:
         condition, instead = exception[0], exception[1]
-        yield f"  except if   {condition[1] if condition else 'always'}: {_ask(instead)}"
+        yield f"  except if   {of_node(condition) if condition else 'always'}: {_ask(instead)}"
 
 
 def _ask(what: list[Any]) -> str:
