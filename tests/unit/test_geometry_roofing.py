@@ -236,3 +236,13 @@ def test_bounds_of_a_turned_ring():
     box = turned_bounds([((0.0, 0.0), (4.0, 3.0), (1.0, 7.0), (-3.0, 4.0))], angle)
     assert (box.u0, box.v0, box.u1, box.v1) == pytest.approx((0, 0, 5, 5), abs=1e-6)
     assert [c for p in box.ring() for c in p] == pytest.approx([0, 0, 4, 3, 1, 7, -3, 4], abs=1e-5)
+
+
+def test_dormer_top_covers_its_own_walls_and_no_more():
+    # walls 6 thick: cheeks from 84 - 6 to 156 + 6 along the ridge, front out to 6 before the inside face
+    top = roof_shape(replace(GABLE, dormers=(SHED_DORMER,))).top
+    up = 8 * hypot(1, 0.125)
+    assert surfaces.height_at(top, (79 * IN, 8 * IN)) == pytest.approx((101 + up) * IN)
+    assert surfaces.height_at(top, (77 * IN, 8 * IN)) == pytest.approx((88 + UP) * IN)
+    assert surfaces.height_at(top, (120 * IN, -4 * IN)) == pytest.approx((99.5 + up) * IN)
+    assert surfaces.height_at(top, (120 * IN, -7 * IN)) == pytest.approx((80.5 + UP) * IN)

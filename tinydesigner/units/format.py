@@ -59,13 +59,18 @@ def _nearest(value: Fraction) -> int:
 
 
 def _feet_and_inches(parts: int, denominator: int) -> str:
+    return feet_and_inches(parts, denominator) or f'{mixed(parts, denominator)}"'
+
+
+def feet_and_inches(parts: int, denominator: int) -> str:
+    """So many parts of an inch as ``8'-0 1/2"``; below a foot nothing."""
     feet, rest = divmod(parts, 12 * denominator)
-    inches = mixed(rest, denominator)
-    return f"{feet}'-{inches}\"" if feet else f'{inches}"'
+    zero = "0 " if 0 < rest < denominator else ""
+    return f"{feet}'-{zero}{mixed(rest, denominator)}\"" if feet else ""
 
 
 def mixed(parts: int, denominator: int) -> str:
-    """So many parts of one as a whole number and a fraction in lowest terms; after feet a whole 0 stays."""
+    """So many parts of one as a whole number and a fraction in lowest terms."""
     whole, rest = divmod(parts, denominator)
     if not rest:
         return str(whole)

@@ -2,7 +2,7 @@
 
 from math import floor
 
-from tinydesigner.units.format import format_count, mixed
+from tinydesigner.units.format import feet_and_inches, format_count, mixed
 from tinydesigner.units.length import NM_PER_INCH, NM_PER_MM
 from tinydesigner.units.scales import KG_PER_POUND, MM2_PER_M2, MM2_PER_SQ_FT
 from tinydesigner.units.system import UnitSystem
@@ -14,8 +14,6 @@ _NOISE = {"length": 1e-3, "area": 1.0, "mass": 1e-6, "angle": 1e-6, "ratio": 1e-
 _IMPERIAL = {"area": ("sq ft", MM2_PER_SQ_FT, 1), "mass": ("lb", KG_PER_POUND, 0)}
 _METRIC = {"area": ("m²", MM2_PER_M2, 2), "mass": ("kg", 1.0, 0), "length": ("mm", 1.0, 0)}
 _EITHER = {"angle": ("°", 1.0, 1), "ratio": ("%", 0.01, 1)}
-
-_SIXTEENTHS_PER_FOOT = 12 * 16
 
 
 def format_margin(margin: float, dimension: str, system: UnitSystem) -> str:
@@ -48,8 +46,7 @@ def _inches(mm: float) -> str:
     sixteenths = floor(mm * NM_PER_MM * 16 / NM_PER_INCH + 0.5)
     if mm and not sixteenths:
         return "<1/16 in"
-    feet, rest = divmod(sixteenths, _SIXTEENTHS_PER_FOOT)
-    return f"{feet}'-{mixed(rest, 16)}\"" if feet else f"{mixed(rest, 16)} in"
+    return feet_and_inches(sixteenths, 16) or f"{mixed(sixteenths, 16)} in"
 
 
 def _decimals(value: float, decimals: int) -> str:
