@@ -19,8 +19,11 @@ IMPERIAL, METRIC = UnitSystem.IMPERIAL, UnitSystem.METRIC
 SYSTEMS = st.sampled_from(list(UnitSystem))
 
 #: Text made of what quantities are made of, which gets deeper into the parsers than any text does.
-PIECES = "8 6 102 12.5 .5 1/2 3/0 \u00bd ' \" \u2032 \u2033 - \u2013 + ft in mm m m2 sq % deg ° : / , lb acre count in. e ** ("
-QUANTITY_LIKE = st.lists(st.sampled_from([*PIECES.split(), " ", "\u00a0"]), max_size=9).map("".join)
+MARKS = "8 6 102 12.5 .5 1/2 3/0 \u00bd ' \" \u2032 \u2033 - \u2013 + / : , ( **"
+WORDS = "ft in in. mm m m2 sq % deg ° lb acre count e"
+QUANTITY_LIKE = st.lists(st.sampled_from([*MARKS.split(), *WORDS.split(), " ", "\u00a0"]), max_size=9).map(
+    "".join
+)
 
 
 @given(st.integers(-(10**6), 10**6))

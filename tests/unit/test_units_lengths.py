@@ -112,6 +112,7 @@ def test_feet_of_a_mile_are_exact():
         ("8'6 - 3/4", "difference"),
         ('6"-3/4', "difference"),
         ("8-14", "twelve inches"),
+        ("8-12", "twelve inches"),
         ("8.5' 6\"", "part of a foot"),
         ("8 6mm", "do not make a length"),
         ("8'6\" 3/4", "do not make a length"),
