@@ -1,6 +1,6 @@
 """What differs between two designs, found by identity of the shared entities."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from tinydesigner.document.design import ENTITY_GROUPS, Design
@@ -34,7 +34,7 @@ class ChangeSet:
             changed=tuple(
                 key for key, entity in after.items() if key in before and before[key] is not entity
             ),
-            settings=tuple(name for name in SETTINGS if getattr(old, name) != getattr(new, name)),
+            settings=tuple(name for name in SETTINGS if _differ(getattr(old, name), getattr(new, name))),
         )
 
     def __bool__(self) -> bool:
@@ -45,6 +45,13 @@ class ChangeSet:
         yield from self.added
         yield from self.removed
         yield from self.changed
+
+
+def _differ(old: object, new: object) -> bool:
+    """Whether two settings differ; a fact that is true is another answer than the number 1."""
+    if isinstance(old, Mapping) and isinstance(new, Mapping):
+        return old != new or any(type(value) is not type(new[key]) for key, value in old.items())
+    return old != new
 
 
 def title_of(entity: Entity) -> str:
