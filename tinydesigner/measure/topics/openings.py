@@ -107,6 +107,13 @@ def grade_floor(view: OpeningView) -> Result:
     return Unknown(("design.roof",), "No roof is drawn over the roof window.") if found is None else found
 
 
+@measurement("opening.height_above_grade", Dimension.LENGTH)
+def height_above_grade(view: OpeningView) -> Result:
+    """Bottom of the clear opening above ground, mm (IRC R312.2.1); on a trailer above the road as towed."""
+    found = view.parts.part.above_ground
+    return Unknown(("design.roof",), "No roof is drawn over the roof window.") if found is None else found
+
+
 @measurement("opening.is_entrance", Dimension.FLAG)
 def is_entrance(view: OpeningView) -> Result:
     """Whether it is the one egress door of the dwelling (IRC R311.2).
