@@ -93,7 +93,7 @@ def run(arguments: argparse.Namespace, _screen: Screen | None) -> int:
             findings_of(report, design, question), key=lambda finding: ORDER[finding.status.value]
         )
         failed = failed or _fails(findings, report, arguments.place)
-        designs.append(design_data(str(path), design.name, findings, report.places, design.units))
+        designs.append(design_data(str(path), design, report.as_of, findings, report.places))
     _write(arguments, question, designs)
     for problem_text in problems:
         sys.stderr.write(problem_text + "\n")

@@ -5,8 +5,10 @@ mm2, kg, degrees, ratio) beside the text that a person reads, so that no reader 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import Any, TypeAlias
 
+from tinydesigner.document.design import Design
 from tinydesigner.measure.quantity import Dimension, Value
 from tinydesigner.rules.results import Citation, Finding, PathwayVerdict, PlaceVerdict
 from tinydesigner.units.format import format_value
@@ -149,12 +151,14 @@ def counted(statuses: Iterable[str]) -> dict[str, int]:
 
 
 def design_data(
-    file: str, name: str, findings: Sequence[Finding], places: Sequence[PlaceVerdict], system: UnitSystem
+    file: str, design: Design, as_of: date, findings: Sequence[Finding], places: Sequence[PlaceVerdict]
 ) -> Json:
-    """Everything about one design."""
+    """Everything about one design; ``as_of`` is the day whose law it was checked against."""
+    system = design.units
     return {
         "file": file,
-        "name": name,
+        "name": design.name,
+        "as_of": as_of.isoformat(),
         "counts": counted(finding.status.value for finding in findings),
         "verdicts": counted(place.status.value for place in places),
         "findings": [finding_data(finding, system) for finding in findings],
