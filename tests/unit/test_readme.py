@@ -22,7 +22,7 @@ def test_the_example_runs_and_saves_a_house(tmp_path, monkeypatch, capsys):
     assert "Rockledge rejects" in out
     assert "Fresno" in out
     # 9'3" of loft (10' to 19'3") by the strip that is at least 3 ft high: the ceiling rises 8 in a foot
-    # from 12 in above the loft floor (8'2" - 7'2"), so it reaches 36 in 36 in from each wall: 93 - 72 = 21 in.
+    # from 12 in above the loft floor (8'2" - 7'2"), so it reaches 36 in 36 in from each wall: 93 - 72 = 21 in
     # 111 in x 21 in = 2331 sq in = 16.1875 sq ft.
     assert "16.1875" in out or "16.18749" in out
     again = tinydesigner.open_house(tmp_path / "wren.tinyhouse")
