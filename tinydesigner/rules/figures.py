@@ -96,7 +96,7 @@ class Figures:
         # in the catalogue's order where it is known, so that equal questions have equal keys
         for name in wanted if wanted is not None and set(wanted) == set(given) else sorted(given):
             at = where.at("with", name)
-            figure, _ = self.figure(given[name], at, subject, wanted.get(name) if wanted else None)
+            figure = self._checked(given[name], at, subject, wanted.get(name) if wanted else None, ())
             if isinstance(figure, list):
                 at.fault(self.errors, "a parameter is a constant", "a quantity, number or word")
             params.append([name, figure])

@@ -55,7 +55,9 @@ RowId: TypeAlias = Annotated[str, BeforeValidator(as_text), Field(min_length=1, 
 
 
 def _as_confidence(value: Any) -> Any:
-    return Confidence(value) if isinstance(value, str) and value in set(Confidence) else value
+    if not isinstance(value, str) or value not in set(Confidence):
+        raise ValueError("not a confidence: " + ", ".join(Confidence))
+    return Confidence(value)
 
 
 Sureness: TypeAlias = Annotated[Confidence, BeforeValidator(_as_confidence)]

@@ -53,7 +53,9 @@ def _as_permit(value: Any) -> Any:
 
 
 def _as_subject(value: Any) -> Any:
-    return SubjectKind(value) if isinstance(value, str) and value in set(SubjectKind) else value
+    if not isinstance(value, str) or value not in set(SubjectKind):
+        raise ValueError("not a kind of subject: " + ", ".join(SubjectKind))
+    return SubjectKind(value)
 
 
 class RuleBody(Strict):
