@@ -71,7 +71,7 @@ def _ahead(box: Box, around: Surroundings) -> Iterator[Reach]:
     half = box.half_width
     for wall in seen(box, around.solid):
         if reach := reach_in_strip((wall,), half):
-            yield reach
+            yield reach[0] - 2 * TOUCH_MM, reach[1]  # a wall flush with the front is ahead of it
     for other in neighbours(box, around):
         if reach := reach_in_strip(sides_seen(box, other), half):
             yield reach
