@@ -5,6 +5,7 @@ from typing import Any, Self
 from tinydesigner.document.bases import Foundation, Skids, Trailer
 from tinydesigner.document.building.core import BuilderCore
 from tinydesigner.document.building.values import LengthLike, PointLike, slope
+from tinydesigner.document.building.values import fields as read_fields
 from tinydesigner.document.commands.adding import Add
 from tinydesigner.document.commands.bases import SetBase
 from tinydesigner.document.commands.dividers import AddDivider
@@ -141,7 +142,8 @@ class Structure(BuilderCore):
     def wall(self, *points: PointLike, assembly: Assembly | None = None, **fields: Any) -> Self:
         """Walls through points; fields are ``reference``, ``exterior`` and ``height``."""
         chain = tuple(self._point(p) for p in points)
-        return self.do(AddWalls(self._level, chain, assembly or self._partition, **fields))
+        values = read_fields(Wall, fields, self._units)
+        return self.do(AddWalls(self._level, chain, assembly or self._partition, **values))
 
     def divider(self, start: PointLike, end: PointLike) -> Self:
         """An open divider."""
