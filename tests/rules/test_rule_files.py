@@ -1,12 +1,12 @@
 """The bundled law: every file is well formed and linked, and every case that stands beside it holds."""
 
-from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tinydesigner import datafiles
 from tinydesigner.rules.book import RuleBook
-from tinydesigner.rules.cases import LocatedCase, read_cases, run_case
+from tinydesigner.rules.cases import read_cases, run_cases
 from tinydesigner.rules.lint import lint
 from tinydesigner.rules.load import load_book
 from tinydesigner.rules.schema.catalogues import RuleCase
@@ -19,21 +19,16 @@ def book() -> RuleBook:
     return load_book([ROOT], cache=False)
 
 
-def _by_file() -> Iterator[object]:
-    files: dict[str, list[LocatedCase]] = {}
-    for case in read_cases([ROOT]):
-        files.setdefault(case.origin.file, []).append(case)
-    for name, cases in files.items():
-        yield pytest.param(cases, id=name)
+CASE_FILES = sorted(ROOT.rglob("*.cases.yaml"))
 
 
 def test_the_files_are_well_formed_and_linked() -> None:
     assert "\n".join(map(str, lint([ROOT]))) == ""
 
 
-@pytest.mark.parametrize("cases", _by_file())
-def test_cases(book: RuleBook, cases: list[LocatedCase]) -> None:
-    wrong = [f"{case.name}: {told}" for case in cases if (told := run_case(book, case.case))]
+@pytest.mark.parametrize("path", CASE_FILES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_cases(book: RuleBook, path: Path) -> None:
+    wrong = [f"{case.name}: {told}" for case, told in run_cases(book, [path]) if told]
     assert "\n".join(wrong) == ""
 
 

@@ -34,12 +34,17 @@ class Logic:
         Kind of the subjects it is evaluated for.
     facts
         Facts that it may read.
+    decides
+        Whether it compares something, so that it can pass and fail.
     """
 
-    __slots__ = ("_decide", "_reads", "facts", "index", "subject")
+    __slots__ = ("_decide", "_reads", "decides", "facts", "index", "subject")
 
-    def __init__(self, index: int, subject: str, decide: Decision, operands: list[list[Any]]) -> None:
+    def __init__(
+        self, index: int, subject: str, decide: Decision, operands: list[list[Any]], *, decides: bool
+    ) -> None:
         self.index = index
+        self.decides = decides
         self.subject = subject
         self._decide = decide
         elsewhere = [raw for raw in operands if raw[0] == "f" or raw[1]]
@@ -167,10 +172,10 @@ def make_logic(index: int, raw: list[Any]) -> Logic:
     subject, form, *rest = raw
     operands = _operands(rest, [])
     if form == "holds":
-        return Logic(index, subject, _holds(*rest), operands)
+        return Logic(index, subject, _holds(*rest), operands, decides=False)
     when, outcome, exceptions = rest
     special = [(condition(item[0]), _told(_decision(item[1]), item[2])) for item in exceptions]
     decide = _with_exceptions(_decision(outcome), special)
     if when is not None:
         decide = _where(condition(when[0]), when[1], decide)
-    return Logic(index, subject, decide, operands)
+    return Logic(index, subject, decide, operands, decides=outcome[0] == "require")
