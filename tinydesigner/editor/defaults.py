@@ -1,7 +1,13 @@
 """What a new thing is made like when nobody said: as the design's others, or as tiny houses commonly are."""
 
+from typing import Any
+
 from tinydesigner.document.bases import Trailer
+from tinydesigner.document.commands.adding import Add
+from tinydesigner.document.commands.command import Edit
 from tinydesigner.document.design import Design
+from tinydesigner.document.edit import new_id
+from tinydesigner.document.roofs import Roof, RoofKind
 from tinydesigner.document.walls import Assembly, Layer, LayerRole, Level
 from tinydesigner.units.length import feet, inches
 from tinydesigner.units.system import UnitSystem
@@ -75,3 +81,40 @@ def blank(units: UnitSystem = UnitSystem.IMPERIAL) -> Design:
             axles=2,
         ),
     )
+
+
+def new_roof(design: Design, kind: RoofKind) -> Roof:
+    """A roof over the walls as they stand: 6 in 12 over 8 ft plates, 1 in beyond the walls on a trailer.
+
+    A deck of 8 ft 6 in leaves no room for eaves on the road; on the ground they reach out a foot.
+    """
+    on_road = isinstance(design.base, Trailer)
+    numbers: dict[str, Any] = {"pitch": 0.25 if kind is RoofKind.SHED else 0.5}
+    if kind is RoofKind.FLAT:
+        numbers = {"pitch": 0.0}
+    if kind is RoofKind.GAMBREL:
+        numbers = {"pitch": 1.5, "upper_pitch": 0.5, "break_inset": inches(18)}
+    if kind is RoofKind.SALTBOX:
+        numbers = {"pitch": 0.5, "far_plate_height": feet(9)}
+    return Roof(
+        id=new_id(design, "roof"),
+        kind=kind,
+        plate_height=feet(8),
+        thickness=inches(6),
+        eave_overhang=inches(1) if on_road else inches(12),
+        rake_overhang=inches(4) if on_road else inches(12),
+        **numbers,
+    )
+
+
+class AddRoof(Edit):
+    """Put a roof over the walls."""
+
+    _label = "Add roof"
+
+    def __init__(self, kind: RoofKind) -> None:
+        self._kind = kind
+
+    def change(self, design: Design) -> Design:
+        """See ``Edit.change``."""
+        return Add((new_roof(design, self._kind),)).change(design)

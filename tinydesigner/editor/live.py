@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tinydesigner.document.changes import ChangeSet
 from tinydesigner.editor.session import Session
+from tinydesigner.measure.catalogue import SubjectKind
 
 if TYPE_CHECKING:
     from tinydesigner.editor.precheck import Question
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
 
 #: Longest stretch of work before the caller is let paint and hear the pointer again, seconds.
 SLICE_S = 0.004
-#: Places checked at a time; what they share is measured once, so that later ones cost little.
-PLACES_A_SLICE = 6
 
 
 class LiveChecker:
@@ -29,6 +28,8 @@ class LiveChecker:
         self._question = question
         #: Whole checks done, for tests of work.
         self.checks = 0
+        #: What is wrong with the rule files; empty while they can be used.
+        self.broken = ""
         self._job: Iterator[None] | None = None
         session.changed.connect(self._on_changed)
         self.restart()
@@ -80,23 +81,29 @@ class LiveChecker:
 
     def _work(self) -> Iterator[None]:
         # Rules are loaded when the first check begins, so that the window paints before them.
-        from tinydesigner.editor.precheck import Question, precheck
-
-        session = self.session
-        revision = session.revision
-        model = session.model
+        session, revision = self.session, self.session.revision
+        if not self._load_rules():
+            return
         yield
-        named = self.question.places
-        places = list(session.book.places) if named is None else list(named)
-        for first in range(0, len(places), PLACES_A_SLICE):
-            # Fills the caches that live on the model's views; the last check of all reads them.
-            some = Question(
-                self.question.as_of, self.question.editions, places[first : first + PLACES_A_SLICE]
-            )
-            precheck(model.design, some, checker=session.checker, model=model)
+        model = session.model
+        for kind in SubjectKind:
+            model.subjects(kind)
             yield
         report = self._check()
         session.take_report(report, revision)
+
+    def _load_rules(self) -> bool:
+        """Make sure that the rules are there; a broken rule file stops the checks, not the drawing."""
+        from tinydesigner.rules.errors import RuleErrors
+
+        try:
+            _ = self.session.book
+        except RuleErrors as errors:
+            lines = str(errors).splitlines()
+            self.broken = lines[0] + (f" (and {len(lines) - 1} more)" if len(lines) > 1 else "")
+            self.session.message.emit(f"The rules cannot be read, so nothing is checked: {self.broken}")
+            return False
+        return True
 
     def _check(self) -> "Report":
         from tinydesigner.editor.precheck import precheck

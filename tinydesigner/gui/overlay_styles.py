@@ -1,4 +1,4 @@
-"""Roles that only the window draws: previews, selection, snapping, guides; the words of ``drawing.styles``."""
+"""Roles that only the window draws: previews, selection, guides; the words of ``drawing.styles``."""
 
 from collections.abc import Mapping
 from types import MappingProxyType

@@ -20,7 +20,7 @@ def label(value: float, units: UnitSystem) -> str:
     if units is UnitSystem.METRIC:
         return f"{value / 1000:g} m" if value else "0"
     inches = round(value / _INCH, 2)
-    sign, inches = ("−" if inches < 0 else ""), abs(inches)
+    sign, inches = ("\u2212" if inches < 0 else ""), abs(inches)
     feet, rest = divmod(inches, 12)
     if not rest:
         return f"{sign}{feet:.0f}'"

@@ -63,6 +63,9 @@ QLineEdit, QComboBox, QSpinBox, QPlainTextEdit, QTextEdit, QDateEdit { backgroun
   selection-color: $on_accent; }
 QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus {
     border: 1px solid $accent; }
+QComboBox#view { border: none; background: transparent; color: $muted; font-size: 12px; padding: 2px 6px; }
+QComboBox#view:hover { color: $ink; }
+QComboBox#view:focus { border: 1px solid $accent; }
 QComboBox::drop-down { border: none; width: 18px; }
 QComboBox QAbstractItemView { background: $field; border: 1px solid $line_strong;
     selection-background-color: $accent_soft; selection-color: $ink; }

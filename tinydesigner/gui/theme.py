@@ -76,7 +76,7 @@ class Theme:
 
     def text_color(self, role: str) -> QColor:
         """Colour of a text's role."""
-        return self.color(style_of(role).ink)
+        return self.ink(style_of(role).ink)
 
     def font(self, role: str, points: float) -> QFont:
         """Font of a text's role at a size in points on paper."""

@@ -1,8 +1,10 @@
 """What every tool is."""
 
+import math
 from typing import TYPE_CHECKING, ClassVar
 
 from tinydesigner.document.fields import EntityId
+from tinydesigner.editor.entry import Entry
 from tinydesigner.editor.overlay import EMPTY, Overlay, SnapMark
 from tinydesigner.editor.pages import PageKind
 from tinydesigner.editor.pointer import Key, KeyEvent, PointerEvent
@@ -63,6 +65,11 @@ class Tool:
         """Whether something is begun that Esc would drop."""
         return False
 
+    def typing(self) -> bool:
+        """Whether a value is being typed, so that letters are units and not shortcuts."""
+        entry: Entry | None = getattr(self, "entry", None)
+        return entry is not None and bool(entry.text)
+
     def leave(self) -> None:
         """The pointer left the drawing."""
 
@@ -78,7 +85,7 @@ class Tool:
 def moved_far(start: Point, event: PointerEvent) -> bool:
     """Whether the pointer has moved so far from a press that it is a drag."""
     dx, dy = event.point[0] - start[0], event.point[1] - start[1]
-    return (dx * dx + dy * dy) ** 0.5 > event.mm(CLICK_PX)
+    return math.hypot(dx, dy) > event.mm(CLICK_PX)
 
 
 def mark_of(snapped: Snapped | None) -> SnapMark | None:

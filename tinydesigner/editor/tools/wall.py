@@ -39,7 +39,7 @@ class WallTool(Tool):
         """See ``Tool.hint``."""
         if not self.points:
             return "Wall: click where it starts"
-        return "Wall: click the next corner or type a length; Enter or right click ends; Shift locks"
+        return "Wall: click the next corner or type a length; Enter or right click ends"
 
     def busy(self) -> bool:
         """Whether a chain is begun."""

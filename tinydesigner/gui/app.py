@@ -1,0 +1,41 @@
+"""Start the window."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+from tinydesigner.editor.defaults import blank
+from tinydesigner.editor.session import Session
+from tinydesigner.editor.settings import SettingsStore
+from tinydesigner.gui.main_window import MainWindow
+
+
+def application() -> QApplication:
+    """The Qt application, made if there is none yet."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    made = QApplication(sys.argv[:1])
+    made.setApplicationName("TinyDesigner")
+    made.setDesktopFileName("tinydesigner")
+    # One look on every desktop, ours; the native styles draw frames that the style sheet cannot take away.
+    made.setStyle(QStyleFactory.create("Fusion"))
+    return made
+
+
+def run(path: str | None, store: SettingsStore | None = None) -> int:
+    """Open the window, with a design file if given, and stay until it is closed; the exit status."""
+    from tinydesigner.gui.dialogs import FaultHook
+
+    app = application()
+    sys.excepthook = FaultHook()
+    kept = store or SettingsStore()
+    window = MainWindow(Session(blank(kept.settings.units)), kept)
+    if path is not None:
+        window.files.load(Path(path))
+    window.show()
+    return app.exec()

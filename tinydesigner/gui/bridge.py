@@ -1,0 +1,79 @@
+"""From the session's signals to the window's event loop: paint first, then check in slices."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from tinydesigner.document.changes import ChangeSet
+from tinydesigner.editor.live import LiveChecker
+from tinydesigner.editor.session import Session
+
+
+class Bridge(QObject):
+    """Joins all changes of one turn of the event loop into one frame.
+
+    The check runs on a timer of zero length, which Qt serves only when no input and no painting is waiting;
+    each of its slices is short, so rules never hold up a frame.
+    """
+
+    #: The shown design changed since the last frame.
+    frame = Signal()
+    checked = Signal(object)
+    selected = Signal()
+    said = Signal(str)
+    filed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.live: LiveChecker | None = None
+        self._frames = QTimer(self, singleShot=True, interval=0)
+        self._frames.timeout.connect(self._frame)
+        self._slices = QTimer(self, interval=0)
+        self._slices.timeout.connect(self._slice)
+        session.changed.connect(self._on_changed)
+        session.checked.connect(self._on_checked)
+        session.selection_changed.connect(self._on_selected)
+        session.message.connect(self._on_message)
+        session.file_changed.connect(self._on_file)
+
+    def start_checking(self) -> None:
+        """Begin to check, once the window has been painted."""
+        if self.live is None:
+            self.live = LiveChecker(self.session)
+            self._slices.start()
+
+    def _on_changed(self, _changes: ChangeSet) -> None:
+        self._frames.start()
+
+    def _on_checked(self, report: object) -> None:
+        self.checked.emit(report)
+
+    def _on_selected(self) -> None:
+        self.selected.emit()
+
+    def _on_message(self, text: str) -> None:
+        self.said.emit(text)
+
+    def _on_file(self) -> None:
+        self.filed.emit()
+
+    def _frame(self) -> None:
+        self.frame.emit()
+        if self.live is not None:
+            self._slices.start()
+
+    def _slice(self) -> None:
+        if self._frames.isActive():
+            return
+        if self.live is None or not self.live.step():
+            self._slices.stop()
+
+    def stop(self) -> None:
+        """Let go of the session: no timer runs and no signal comes any more."""
+        self._frames.stop()
+        self._slices.stop()
+        session = self.session
+        session.changed.disconnect(self._on_changed)
+        session.checked.disconnect(self._on_checked)
+        session.selection_changed.disconnect(self._on_selected)
+        session.message.disconnect(self._on_message)
+        session.file_changed.disconnect(self._on_file)

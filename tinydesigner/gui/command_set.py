@@ -1,0 +1,340 @@
+"""Every action of the window, from which menus, palette, shortcuts and help are made."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from tinydesigner.document.access import AccessKind
+from tinydesigner.document.bases import Trailer
+from tinydesigner.document.commands.bases import SetWheels
+from tinydesigner.document.commands.command import Command
+from tinydesigner.document.commands.fields import SetDesign
+from tinydesigner.document.commands.openings import FlipDoor
+from tinydesigner.document.commands.pieces import Duplicate, MirrorFixture, Rotate
+from tinydesigner.document.commands.roof import SetRoofKind
+from tinydesigner.document.commands.whole import Axis, Mirror, Transform
+from tinydesigner.document.design import Design
+from tinydesigner.document.fixtures import Fixture
+from tinydesigner.document.openings import Door, Window
+from tinydesigner.document.roofs import RoofKind
+from tinydesigner.editor.actions import Action, Registry
+from tinydesigner.editor.defaults import AddRoof
+from tinydesigner.editor.footprints import footprints
+from tinydesigner.editor.tools.registry import TOOLS
+from tinydesigner.editor.tools.select import SelectTool
+from tinydesigner.editor.tools.stair import KINDS
+from tinydesigner.units.length import feet
+from tinydesigner.units.system import UnitSystem
+
+if TYPE_CHECKING:
+    from tinydesigner.gui.main_window import MainWindow
+
+
+def registry_of(window: "MainWindow") -> Registry:
+    """All actions of a window."""
+    registry = Registry()
+    for family in (_file, _edit, _change, _draw, _house, _view, _layers, _panels, _help):
+        registry.add(*family(window))
+    return registry
+
+
+def _file(window: "MainWindow") -> list[Action]:
+    files = window.files
+    return [
+        Action(
+            "file.new", "New…", files.new, "File", ":New", hint="Start from a template or an empty trailer"
+        ),
+        Action("file.open", "Open…", files.open, "File", ":Open"),
+        *(
+            Action(
+                f"file.recent.{index}",
+                "Recent file",
+                lambda index=index: files.open_recent(index),  # type: ignore[misc]
+                "File/recent",
+                enabled=lambda index=index: files.recent_exists(index),  # type: ignore[misc]
+                live_title=lambda index=index: files.recent_title(index),  # type: ignore[misc]
+            )
+            for index in range(files.RECENT_SHOWN)
+        ),
+        Action("file.save", "Save", files.save, "File/save", ":Save"),
+        Action("file.save_as", "Save as…", files.save_as, "File/save", "Ctrl+Shift+S"),
+        Action(
+            "file.picture", "Save a picture of the plan…", files.picture, "File/out", words="png image export"
+        ),
+        Action("file.quit", "Quit", window.close, "File/quit", ":Quit"),
+    ]
+
+
+def _edit(window: "MainWindow") -> list[Action]:
+    session = window.session
+    return [
+        Action(
+            "edit.undo",
+            "Undo",
+            session.undo,
+            "Edit",
+            ":Undo",
+            enabled=lambda: session.history.undo_label is not None,
+            live_title=lambda: f"Undo {session.history.undo_label or ''}".strip(),
+        ),
+        Action(
+            "edit.redo",
+            "Redo",
+            session.redo,
+            "Edit",
+            "Ctrl+Shift+Z",
+            enabled=lambda: session.history.redo_label is not None,
+            live_title=lambda: f"Redo {session.history.redo_label or ''}".strip(),
+        ),
+        Action("edit.all", "Select all", lambda: _select_all(window), "Edit/choose", ":SelectAll"),
+        Action("edit.none", "Select nothing", lambda: session.select(()), "Edit/choose", "Ctrl+Shift+A"),
+        Action(
+            "edit.delete",
+            "Delete",
+            lambda: _delete(window),
+            "Edit/choose",
+            enabled=lambda: bool(session.selection),
+            hint="Remove what is chosen",
+        ),
+    ]
+
+
+def _change(window: "MainWindow") -> list[Action]:
+    session = window.session
+
+    def chosen(*kinds: type) -> tuple[str, ...]:
+        known = session.design.by_id
+        return tuple(key for key in session.selection if isinstance(known.get(key), kinds))
+
+    def run(make: Callable[[tuple[str, ...]], Command], *kinds: type) -> Callable[[], object]:
+        return lambda: session.commit(make(chosen(*kinds)))
+
+    step = (feet(1), -feet(1))
+    return [
+        Action(
+            "edit.duplicate",
+            "Duplicate",
+            run(lambda ids: Duplicate(ids, step), Fixture, Door, Window),
+            "Edit/change",
+            "Ctrl+D",
+            enabled=lambda: bool(chosen(Fixture, Door, Window)),
+        ),
+        Action(
+            "edit.rotate",
+            "Turn a quarter",
+            run(lambda ids: Rotate(ids, 90.0), Fixture),
+            "Edit/change",
+            "Ctrl+R",
+            enabled=lambda: bool(chosen(Fixture)),
+        ),
+        Action(
+            "edit.mirror",
+            "Mirror the piece",
+            run(lambda ids: MirrorFixture(ids[0]), Fixture),
+            "Edit/change",
+            enabled=lambda: len(chosen(Fixture)) == 1,
+        ),
+        Action(
+            "edit.hinge",
+            "Hang the door on its other jamb",
+            run(lambda ids: FlipDoor(ids[0], hinge=True), Door),
+            "Edit/change",
+            enabled=lambda: len(chosen(Door)) == 1,
+        ),
+        Action(
+            "edit.swing",
+            "Swing the door to the other side",
+            run(lambda ids: FlipDoor(ids[0], swing=True), Door),
+            "Edit/change",
+            enabled=lambda: len(chosen(Door)) == 1,
+        ),
+    ]
+
+
+def _draw(window: "MainWindow") -> list[Action]:
+    workspace = window.workspace
+    tools = [
+        Action(
+            f"tool.{entry.id}",
+            entry.title,
+            lambda entry=entry: workspace.take(entry.id),  # type: ignore[misc]
+            "Draw",
+            entry.letter,
+            checked=lambda entry=entry: workspace.tool.id == entry.id,  # type: ignore[misc]
+            hint=entry.hint,
+            words="tool",
+        )
+        for entry in TOOLS.values()
+    ]
+    ways = [
+        Action(
+            f"draw.{kind}",
+            title,
+            lambda kind=kind: workspace.choose("stair", kind),  # type: ignore[misc]
+            "Draw/ways",
+            checked=lambda kind=kind: workspace.choices.get("stair", AccessKind.STAIR) == kind,  # type: ignore[misc]
+            hint="Lead this kind of way up to the edge of a loft",
+        )
+        for kind, title in KINDS.items()
+    ]
+    return tools + ways
+
+
+def _house(window: "MainWindow") -> list[Action]:
+    session = window.session
+
+    def do(command: Command) -> Callable[[], object]:
+        return lambda: session.commit(command)
+
+    kinds = [
+        Action(
+            f"house.roof.{kind}",
+            f"{kind.capitalize()} roof",
+            lambda kind=kind: session.commit(  # type: ignore[misc]
+                SetRoofKind(kind) if session.design.roof else AddRoof(kind)
+            ),
+            "House",
+            enabled=lambda: any(wall.exterior for wall in session.design.walls),
+            checked=lambda kind=kind: (
+                session.design.roof is not None  # type: ignore[misc]
+                and session.design.roof.kind is kind
+            ),
+        )
+        for kind in RoofKind
+    ]
+    return [
+        *kinds,
+        Action(
+            "house.wheels",
+            "Wheels on",
+            lambda: session.commit(SetWheels(not _wheels_on(session.design))),
+            "House/base",
+            enabled=lambda: isinstance(session.design.base, Trailer),
+            checked=lambda: _wheels_on(session.design),
+        ),
+        Action(
+            "house.mirror",
+            "Mirror the whole house",
+            do(Mirror(Axis.X)),
+            "House/whole",
+            enabled=lambda: bool(session.design.walls),
+        ),
+        Action(
+            "house.turn",
+            "Turn the whole house a quarter",
+            do(Transform(angle=90.0)),
+            "House/whole",
+            enabled=lambda: bool(session.design.walls),
+        ),
+        *(
+            Action(
+                f"house.units.{system}",
+                "Feet and inches" if system is UnitSystem.IMPERIAL else "Metric",
+                lambda system=system: window.set_units(system),  # type: ignore[misc]
+                "House/units",
+                checked=lambda system=system: session.design.units is system,  # type: ignore[misc]
+                words="units",
+            )
+            for system in UnitSystem
+        ),
+    ]
+
+
+def units_command(system: UnitSystem) -> Command:
+    """Show the design in other units."""
+    return SetDesign({"units": system}, "Change units")
+
+
+def _wheels_on(design: Design) -> bool:
+    return isinstance(design.base, Trailer) and design.base.wheels_on
+
+
+def _view(window: "MainWindow") -> list[Action]:
+    plan = window.panes.plan
+    return [
+        Action("view.fit", "Fit", window.panes.fit, "View", "Ctrl+0", hint="Show every drawing whole"),
+        Action("view.in", "Zoom in", lambda: plan.zoom(1.25), "View", ":ZoomIn"),
+        Action("view.out", "Zoom out", lambda: plan.zoom(0.8), "View", ":ZoomOut"),
+        Action(
+            "view.chosen",
+            "Zoom to what is chosen",
+            window.show_chosen,
+            "View",
+            "Ctrl+2",
+            enabled=lambda: bool(window.session.selection),
+        ),
+        *(
+            Action(
+                f"view.theme.{name}",
+                title,
+                lambda name=name: window.choose_theme(name),  # type: ignore[misc]
+                "View/theme",
+                checked=lambda name=name: window.workspace.settings.theme == name,  # type: ignore[misc]
+            )
+            for name, title in (("system", "Theme of the desktop"), ("light", "Light"), ("dark", "Dark"))
+        ),
+    ]
+
+
+def _layers(window: "MainWindow") -> list[Action]:
+    plan = window.panes.plan
+    titles = {
+        "dimensions": "Dimensions",
+        "bands": "Floor that does not count",
+        "furniture": "Fixtures and furniture",
+        "zones": "Clear floor of fixtures",
+    }
+    return [
+        Action(
+            f"view.layer.{name}",
+            title,
+            lambda name=name: plan.set_option(name, not plan.options[name]),  # type: ignore[misc]
+            "View/layers",
+            checked=lambda name=name: plan.options[name],  # type: ignore[misc]
+            hint="Show or hide on the plan",
+        )
+        for name, title in titles.items()
+    ]
+
+
+def _panels(window: "MainWindow") -> list[Action]:
+    docks = window.docks
+    panels = [
+        Action(
+            f"view.panel.{name}",
+            dock.windowTitle(),
+            lambda name=name: docks.show(name),  # type: ignore[misc]
+            "View/panels",
+            f"Ctrl+Alt+{index}",
+            hint="Bring the panel to the front",
+            words="panel dock",
+        )
+        for index, (name, dock) in enumerate(docks.docks.items(), 1)
+    ]
+    sides = Action(
+        "view.sides",
+        "Section and elevation",
+        window.toggle_sides,
+        "View/panels",
+        checked=lambda: window.panes.below.isVisibleTo(window.panes),
+    )
+    reset = Action("view.reset", "Reset the layout", window.reset_layout, "View/panels")
+    return [*panels, sides, reset]
+
+
+def _help(window: "MainWindow") -> list[Action]:
+    return [
+        Action("help.palette", "Find a command…", window.show_palette, "Help", "Ctrl+K"),
+        Action("help.keys", "Keyboard shortcuts", window.show_keys, "Help", "Ctrl+?"),
+        Action("help.about", "About TinyDesigner", window.show_about, "Help/about"),
+    ]
+
+
+def _select_all(window: "MainWindow") -> None:
+    workspace = window.workspace
+    shapes = footprints(window.session.design, workspace.page)
+    window.session.select(shape.id for shape in shapes if shape.kind not in {"room", "trailer"})
+
+
+def _delete(window: "MainWindow") -> None:
+    tool = window.workspace.tool
+    (tool if isinstance(tool, SelectTool) else SelectTool(window.workspace)).delete()

@@ -1,0 +1,254 @@
+"""The main window: drawing in the middle, tools on the left, panels on the right, numbers beneath."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from tinydesigner.document.design import Design
+from tinydesigner.drawing.displaylist import Bounds
+from tinydesigner.editor.evidence import bounds_of, evidence
+from tinydesigner.editor.footprints import find
+from tinydesigner.editor.session import Session
+from tinydesigner.editor.settings import SettingsStore, SnapSettings
+from tinydesigner.editor.summary import facts_line, legal_counts
+from tinydesigner.editor.workspace import Workspace
+from tinydesigner.geometry import rings
+from tinydesigner.gui import theme as themes
+from tinydesigner.gui.bridge import Bridge
+from tinydesigner.gui.command_set import registry_of, units_command
+from tinydesigner.gui.docks import Docks
+from tinydesigner.gui.files import Files
+from tinydesigner.gui.icons import app_icon
+from tinydesigner.gui.menus import Menus, ToolBar
+from tinydesigner.gui.palette import CommandPalette
+from tinydesigner.gui.panes import Panes
+from tinydesigner.gui.status import Status
+from tinydesigner.gui.stylesheet import sheet
+from tinydesigner.gui.theme import Theme
+from tinydesigner.gui.window_layout import place_window, remember_window
+from tinydesigner.rules.report import Report
+from tinydesigner.rules.results import Finding
+from tinydesigner.units.system import UnitSystem
+
+_MESSAGE_MS = 6000
+
+
+class MainWindow(QMainWindow):
+    """One design in one window."""
+
+    def __init__(self, session: Session, store: SettingsStore, theme: Theme | None = None) -> None:
+        super().__init__()
+        self.session = session
+        self.workspace = Workspace(session, store)
+        self.theme = theme or themes.chosen(store.settings.theme)
+        self.bridge = Bridge(session, self)
+        self.files = Files(self)
+        self.panes = Panes(self.workspace, self.theme)
+        self.setCentralWidget(self.panes)
+        self.docks = Docks(self, self.theme)
+        self.status = Status(self.theme)
+        self.setStatusBar(self.status)
+        self.registry = registry_of(self)
+        self.menus = Menus(self, self.registry)
+        self.tools = ToolBar(self.menus, self.theme)
+        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.tools)
+        self._painted = False
+        self._note = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
+        self._note.timeout.connect(self._show_hint)
+        self._connect()
+        self._dress()
+        place_window(self, store.settings)
+        self.after_load()
+
+    def _connect(self) -> None:
+        bridge, workspace = self.bridge, self.workspace
+        bridge.frame.connect(self._on_frame)
+        bridge.checked.connect(self._on_checked)
+        bridge.selected.connect(self._on_selected)
+        bridge.said.connect(self.say)
+        bridge.filed.connect(self._on_file)
+        workspace.tool_changed.connect(self._on_tool)
+        workspace.page_changed.connect(self._on_page)
+        workspace.overlay_changed.connect(self._on_overlay)
+        workspace.properties_wanted.connect(self._on_properties)
+        self.status.snap_changed.connect(self._on_snap)
+        for panel in self.docks.panels.values():
+            panel.attach(self.session)
+            panel.finding_chosen.connect(self.show_finding)
+            panel.entity_chosen.connect(self.show_entity)
+
+    # -- looks -----------------------------------------------------------------------------------------
+
+    def _dress(self) -> None:
+        self.setWindowIcon(app_icon(self.theme.palette.accent))
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setPalette(themes.qt_palette(self.theme))
+        self.setStyleSheet(sheet(self.theme))
+
+    def choose_theme(self, name: str) -> None:
+        """Wear the theme of a setting from now on."""
+        self.workspace.store.update(theme=name)
+        self.theme = themes.chosen(name)
+        self._dress()
+        self.panes.set_theme(self.theme)
+        self.docks.set_theme(self.theme)
+        self.tools.set_theme(self.theme)
+        self.status.meter.theme = self.theme
+        self.menus.refresh()
+
+    # -- what happens in the session -------------------------------------------------------------------
+
+    def _on_frame(self) -> None:
+        self.panes.redraw()
+        self.status.show_facts(facts_line(self.session.model))
+        self.status.mark_stale()
+
+    def _on_checked(self, report: Report) -> None:
+        legal, asking, total = legal_counts(report)
+        self.status.show_legal(legal, asking, total, stale=False)
+        self.panes.redraw_sides()
+
+    def _on_selected(self) -> None:
+        if self.panes.plan.extra:
+            self.panes.plan.show_extra(())
+        self.panes.plan.redraw_overlay()
+        self.menus.refresh()
+        self._show_hint()
+
+    def _on_file(self) -> None:
+        self.setWindowTitle(f"{self.session.title}[*] - TinyDesigner")
+        self.setWindowModified(self.session.dirty)
+        self.menus.refresh()
+
+    def _on_tool(self, _tool: str) -> None:
+        self.menus.refresh()
+        self._show_hint()
+
+    def _on_page(self, _page: object) -> None:
+        self.panes.tabs.refresh()
+
+    def _on_overlay(self, _overlay: object) -> None:
+        if not self._note.isActive():
+            self._show_hint()
+
+    def _on_properties(self) -> None:
+        self.docks.show("inspector")
+
+    def _on_snap(self, snap: SnapSettings) -> None:
+        self.workspace.store.update(snap=snap)
+        self.status.show_snap(snap, self.session.design.units)
+
+    def _show_hint(self) -> None:
+        self.status.show_hint(self.workspace.tool.hint())
+
+    def say(self, text: str) -> None:
+        """Show a sentence in place of the hint for a while."""
+        self.status.show_hint(text)
+        self._note.start()
+
+    # -- designs ---------------------------------------------------------------------------------------
+
+    def show_design(self, design: Design, path: None) -> None:
+        """Work on another design."""
+        self.session.replace(design, path)
+        self.after_load()
+
+    def after_load(self) -> None:
+        """Show a design that has just been opened, whole."""
+        self.panes.redraw()
+        self.panes.fit()
+        self.status.show_facts(facts_line(self.session.model))
+        self.status.show_snap(self.workspace.settings.snap, self.session.design.units)
+        self._on_file()
+        self._show_hint()
+
+    def set_units(self, system: UnitSystem) -> None:
+        """Draw in these units, now and in new designs."""
+        self.workspace.store.update(units=system)
+        self.session.commit(units_command(system))
+        self.status.show_snap(self.workspace.settings.snap, system)
+
+    # -- showing things --------------------------------------------------------------------------------
+
+    def show_finding(self, finding: Finding) -> None:
+        """Draw what proves a finding, and bring it into view."""
+        items = evidence(self.session.model, finding)
+        self.session.select([finding.subject] if finding.subject in self.session.design.by_id else [])
+        self.panes.plan.show_extra(items)
+        bounds = bounds_of(items)
+        if bounds is not None:
+            self.panes.plan.show_point(bounds)
+
+    def show_entity(self, entity_id: str) -> None:
+        """Choose an entity and bring it into view."""
+        self.session.select([entity_id])
+        self.show_chosen()
+
+    def show_chosen(self) -> None:
+        """Bring what is chosen into view."""
+        shapes = [find(self.session.design, self.workspace.page, key) for key in self.session.selection]
+        found = [shape.ring for shape in shapes if shape is not None]
+        if found:
+            bounds: Bounds = rings.bounds(*found)
+            self.panes.plan.show_point(bounds)
+
+    def show_palette(self) -> None:
+        """Open the command palette."""
+        palette = CommandPalette(self.registry, self)
+        palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        palette.show_over(self)
+
+    def show_keys(self) -> None:
+        """Show the keyboard shortcuts."""
+        from tinydesigner.gui.dialogs import keys_dialog
+
+        keys_dialog(self.registry, self).exec()
+
+    def show_about(self) -> None:
+        """Show what this program is."""
+        from tinydesigner.gui.dialogs import about_dialog
+
+        about_dialog(self).exec()
+
+    def toggle_sides(self) -> None:
+        """Show or hide section and elevation."""
+        below = self.panes.below
+        below.setVisible(not below.isVisibleTo(self.panes))
+        self.panes.redraw_sides()
+
+    def reset_layout(self) -> None:
+        """Put every panel back where it stood at first."""
+        self.docks.arrange()
+        self.panes.below.show()
+        self.panes.splitter.setSizes([560, 380])
+
+    # -- Qt events -------------------------------------------------------------------------------------
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Begin to check after the first paint."""
+        super().showEvent(event)
+        if not self._painted:
+            self._painted = True
+            self.panes.fit()
+            self.panes.plan.setFocus()
+            QTimer.singleShot(0, self.bridge.start_checking)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask about unsaved work, remember the layout, let go of the session."""
+        if not self.files.may_leave():
+            event.ignore()
+            return
+        remember_window(self, self.workspace.store)
+        self.release()
+        super().closeEvent(event)
+
+    def release(self) -> None:
+        """Hear no more from the session."""
+        self.bridge.stop()
+        self.panes.plan.detach()
+        workspace = self.workspace
+        workspace.tool_changed.disconnect(self._on_tool)
+        workspace.page_changed.disconnect(self._on_page)
+        workspace.overlay_changed.disconnect(self._on_overlay)
+        workspace.properties_wanted.disconnect(self._on_properties)

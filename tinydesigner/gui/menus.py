@@ -1,0 +1,82 @@
+"""Menus, shortcuts and tool bar made from the registry of actions."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
+
+from tinydesigner.editor.actions import Action, Registry
+from tinydesigner.editor.tools.registry import TOOLS
+from tinydesigner.gui.icons import SIZE_PX, tool_icon
+from tinydesigner.gui.shortcuts import sequences, shown_key
+from tinydesigner.gui.theme import Theme
+
+
+class Menus:
+    """Keeps Qt's actions in step with the registry's."""
+
+    def __init__(self, window: QMainWindow, registry: Registry) -> None:
+        self._window = window
+        self._registry = registry
+        self.actions: dict[str, QAction] = {}
+        for action in registry:
+            self.actions[action.id] = self._make(action)
+        self._menus = [self._menu(title, sections) for title, sections in registry.menus().items()]
+
+    def _make(self, action: Action) -> QAction:
+        made = QAction(action.shown_title(), self._window)
+        made.setShortcuts(sequences(action.shortcut))
+        made.setStatusTip(action.hint)
+        made.setCheckable(action.checked is not None)
+        made.triggered.connect(lambda _on=False: self._run(action))
+        self._window.addAction(made)
+        return made
+
+    def _run(self, action: Action) -> None:
+        self._registry.run(action.id)
+        self.refresh()
+
+    def _menu(self, title: str, sections: list[list[Action]]) -> QMenu:
+        menu = self._window.menuBar().addMenu(f"&{title}")
+        for index, section in enumerate(sections):
+            if index:
+                menu.addSeparator()
+            for action in section:
+                menu.addAction(self.actions[action.id])
+        menu.aboutToShow.connect(self.refresh)
+        return menu
+
+    def refresh(self) -> None:
+        """Bring titles, check marks and greyed entries up to date."""
+        for action in self._registry:
+            made = self.actions[action.id]
+            made.setText(action.shown_title())
+            made.setEnabled(action.enabled())
+            if action.checked is not None:
+                made.setChecked(action.checked())
+
+
+class ToolBar(QToolBar):
+    """The tools on the left, each with its letter in the tip."""
+
+    def __init__(self, menus: Menus, theme: Theme) -> None:
+        super().__init__("Tools")
+        self.setObjectName("tools")
+        self.setMovable(False)
+        self.setOrientation(Qt.Orientation.Vertical)
+        self.setIconSize(QSize(SIZE_PX, SIZE_PX))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._menus = menus
+        group = QActionGroup(self)
+        for entry in TOOLS.values():
+            action = menus.actions[f"tool.{entry.id}"]
+            action.setToolTip(f"{entry.title}  ({shown_key(entry.letter)})\n{entry.hint}")
+            group.addAction(action)
+            self.addAction(action)
+            self.widgetForAction(action).setAccessibleName(entry.title)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the icons in the theme's colours."""
+        for entry in TOOLS.values():
+            icon = tool_icon(entry.id, theme.palette.muted, theme.palette.accent)
+            self._menus.actions[f"tool.{entry.id}"].setIcon(icon)

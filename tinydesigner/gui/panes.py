@@ -1,0 +1,149 @@
+"""The middle of the window: plan above, section and elevation beneath."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from tinydesigner.drawing.displaylist import DisplayList
+from tinydesigner.drawing.elevation import elevation
+from tinydesigner.drawing.handles import Handle
+from tinydesigner.drawing.options import ViewOptions
+from tinydesigner.drawing.section import section, section_handles
+from tinydesigner.drawing.viewframe import Cut, CutWay, Side
+from tinydesigner.editor.envelope import road_envelope
+from tinydesigner.editor.workspace import Workspace
+from tinydesigner.gui.canvas import PlanCanvas
+from tinydesigner.gui.drawing_view import DrawingView
+from tinydesigner.gui.level_tabs import LevelTabs
+from tinydesigner.gui.rulers import RuledView
+from tinydesigner.gui.side_view import SideView
+from tinydesigner.gui.theme import Theme
+
+_CUTS = {"Section across": CutWay.ACROSS, "Section along": CutWay.ALONG}
+_SIDES = {"Left side": Side.LEFT, "Right side": Side.RIGHT, "Front": Side.FRONT, "Back": Side.BACK}
+
+
+class Panes(QWidget):
+    """Plan, section and elevation of one workspace."""
+
+    def __init__(self, workspace: Workspace, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("panes")
+        self.workspace = workspace
+        self.plan = PlanCanvas(workspace, theme)
+        self.ruled = RuledView(self.plan)
+        self.plan.pointed.connect(self.ruled.set_mark)
+        self.tabs = LevelTabs(workspace)
+        self.cut, self.side = _choice(_CUTS, "Cut"), _choice(_SIDES, "Side")
+        self.section = SideView(workspace, theme, self._section, self._handles)
+        self.section.setAccessibleName("Section")
+        self.elevation = SideView(workspace, theme, self._elevation)
+        self.elevation.setAccessibleName("Elevation")
+        self.cut.currentIndexChanged.connect(lambda _index: self._turned(self.section))
+        self.side.currentIndexChanged.connect(lambda _index: self._turned(self.elevation))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        above = _column(self.tabs, self.ruled)
+        self.below = QSplitter(Qt.Orientation.Horizontal)
+        self.below.setHandleWidth(1)
+        self.below.addWidget(_column(_caption(self.cut), self.section))
+        self.below.addWidget(_column(_caption(self.side), self.elevation))
+        self.below.setStretchFactor(0, 2)
+        self.below.setStretchFactor(1, 3)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.setHandleWidth(1)
+        self.splitter.addWidget(above)
+        self.splitter.addWidget(self.below)
+        self.splitter.setSizes([560, 380])
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.splitter)
+
+    def views(self) -> tuple[DrawingView, ...]:
+        """Every drawing."""
+        return (self.plan, self.section, self.elevation)
+
+    def redraw(self) -> None:
+        """Draw the shown design in every view that shows."""
+        self.tabs.refresh()
+        self.plan.redraw()
+        if self.below.isVisible():
+            self.section.redraw()
+            self.elevation.redraw()
+
+    def redraw_sides(self) -> None:
+        """Draw section and elevation, as after a check has found other road limits."""
+        if self.below.isVisible():
+            self.section.redraw()
+            self.elevation.redraw()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        for view in self.views():
+            view.set_theme(theme)
+        self.ruled.update()
+
+    def fit(self) -> None:
+        """Show every drawing whole."""
+        self.plan.fit_drawing()
+        self.section.fit_drawing()
+        self.elevation.fit_drawing()
+
+    def _turned(self, view: SideView) -> None:
+        view.redraw()
+        view.fit_drawing()
+
+    def _options(self) -> ViewOptions:
+        session = self.workspace.session
+        return ViewOptions(envelopes=road_envelope(session.report, session.design.units))
+
+    def _section(self) -> DisplayList:
+        session = self.workspace.session
+        if session.design.roof is None or not session.design.walls:
+            return DisplayList(())
+        return section(session.model, Cut(_CUTS[self.cut.currentText()]), self._options())
+
+    def _handles(self) -> tuple[Handle, ...]:
+        session = self.workspace.session
+        if session.design.roof is None or not session.design.walls:
+            return ()
+        return section_handles(session.model, Cut(_CUTS[self.cut.currentText()]))
+
+    def _elevation(self) -> DisplayList:
+        session = self.workspace.session
+        if not session.design.walls:
+            return DisplayList(())
+        return elevation(session.model, _SIDES[self.side.currentText()], self._options())
+
+
+def _choice(words: Iterable[str], name: str) -> QComboBox:
+    box = QComboBox()
+    box.setObjectName("view")
+    box.addItems(list(words))
+    box.setAccessibleName(name)
+    return box
+
+
+def _caption(box: QComboBox) -> QWidget:
+    bar = QWidget()
+    bar.setObjectName("pane")
+    row = QHBoxLayout(bar)
+    row.setContentsMargins(10, 6, 8, 2)
+    row.addWidget(box)
+    row.addStretch(1)
+    return bar
+
+
+def _column(*widgets: QWidget) -> QWidget:
+    pane = QWidget()
+    pane.setObjectName("pane")
+    column = QVBoxLayout(pane)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for widget in widgets:
+        column.addWidget(widget, 0 if widget is not widgets[-1] else 1)
+    return pane

@@ -1,0 +1,148 @@
+"""Pictures of a design without a screen: plan, section, elevation, or the whole window."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QPoint, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QWidget
+
+from tinydesigner.document.design import Design
+from tinydesigner.drawing.displaylist import DisplayList
+from tinydesigner.drawing.elevation import elevation
+from tinydesigner.drawing.options import PlanOptions
+from tinydesigner.drawing.plan import plan
+from tinydesigner.drawing.section import section
+from tinydesigner.drawing.viewframe import Side
+from tinydesigner.editor.session import Session
+from tinydesigner.editor.settings import SettingsStore
+from tinydesigner.gui import theme as themes
+from tinydesigner.gui.app import application
+from tinydesigner.gui.drawing_view import DrawingView
+from tinydesigner.gui.painter import SceneDrawing
+from tinydesigner.measure.model import Model
+
+_THUMBNAIL = PlanOptions(bands=False, dimensions=False, tags=False)
+
+
+def _display_list(design: Design, view: str) -> DisplayList:
+    model = Model(design)
+    if view == "plan":
+        return plan(model)
+    if view == "thumbnail":
+        return plan(model, options=_THUMBNAIL)
+    if view == "section":
+        return section(model)
+    if view == "elevation":
+        return elevation(model, Side.LEFT)
+    raise ValueError(f"there is no view {view!r}")
+
+
+def render(design: Design, view: str, size: tuple[int, int], scale: float, *, dark: bool) -> bytes:
+    """A picture of a design.
+
+    Parameters
+    ----------
+    design
+        What to draw.
+    view
+        "plan", "section", "elevation", "thumbnail" or "window".
+    size
+        Width and height before scaling, pixels.
+    scale
+        Device pixels a pixel.
+    dark
+        Whether to draw light on dark.
+
+    Returns
+    -------
+    bytes
+        A PNG file.
+    """
+    application()
+    theme = themes.dark() if dark else themes.light()
+    widget = _window(design, dark=dark) if view == "window" else _drawing(design, view, theme, size)
+    try:
+        return _grab(widget, size, scale)
+    finally:
+        widget.deleteLater()
+
+
+class _Still(DrawingView):
+    """A drawing that is only looked at."""
+
+    def __init__(self, theme: themes.Theme) -> None:
+        super().__init__(theme)
+        self.drawing = SceneDrawing(self.scene(), theme)
+
+
+def _drawing(design: Design, view: str, theme: themes.Theme, size: tuple[int, int]) -> DrawingView:
+    made = _Still(theme)
+    made.shows_grid = False
+    made.units = design.units
+    made.resize(*size)
+    shown = _display_list(design, view)
+    made.drawing.show(shown.groups)
+    made.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    made.show()
+    made.fit(shown.bounds)
+    return made
+
+
+def _window(design: Design, *, dark: bool) -> QWidget:
+    from tinydesigner.gui.main_window import MainWindow
+
+    store = SettingsStore(Path("/nonexistent/settings.json"))
+    window = MainWindow(Session(design), store, themes.dark() if dark else themes.light())
+    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    return window
+
+
+def _grab(widget: QWidget, size: tuple[int, int], scale: float) -> bytes:
+    widget.resize(*size)
+    widget.show()
+    _settle(widget)
+    image = QImage(round(size[0] * scale), round(size[1] * scale), QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
+    painter = QPainter(image)
+    widget.render(painter, QPoint())
+    painter.end()
+    widget.hide()
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")  # type: ignore[call-overload]  # the stubs want bytes, Qt wants text
+    return bytes(buffer.data().data())
+
+
+def _settle(widget: QWidget) -> None:
+    """Let layouts, and in a window the first check, come to rest."""
+    from tinydesigner.gui.main_window import MainWindow
+
+    loop = application()
+    loop.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+    if isinstance(widget, MainWindow):
+        widget.bridge.start_checking()
+        live = widget.bridge.live
+        while live is not None and live.step():
+            pass
+        widget.panes.fit()
+        loop.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+
+
+def render_file(
+    path: str, view: str, output: str, *, width: int, height: int, scale: float, dark: bool
+) -> None:
+    """Draw a view of a design file to a PNG file.
+
+    Raises
+    ------
+    exchange.errors.ExchangeError
+        If the file is no design.
+    OSError
+        If a file cannot be read or written.
+    """
+    import os
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from tinydesigner.exchange.native import read_design
+
+    Path(output).write_bytes(render(read_design(path), view, (width, height), scale, dark=dark))
