@@ -39,8 +39,6 @@ class DeleteEntities(Edit):
         new = without(design, others) if others else design
         for room in rooms:
             new = DeleteRoom(room.id).apply(new)
-        if not new.levels:
-            raise CommandRefused("the last level stays")
         return roof_follows(design, new)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from tinydesigner.document.checks.references import reference_problems
 from tinydesigner.document.commands.adding import word_of
 from tinydesigner.document.commands.command import Edit
 from tinydesigner.document.design import ENTITY_GROUPS, Design
@@ -42,6 +43,9 @@ class SetFields(Edit):
         if new is entity:
             return design
         after = replace_any(design, new)
+        dangling = next(reference_problems(after), None)
+        if dangling is not None:
+            raise CommandRefused(dangling.message)
         if set(self.fields) & {"assembly", "reference", "start", "end", "layers"}:
             after = hold_openings(design, reattach(design, after))
         return roof_follows(design, after)
