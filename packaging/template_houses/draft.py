@@ -1,7 +1,7 @@
 """A drawing board for the templates: inches, compass walls, pieces of the catalogue.
 
-The plan's origin is the front left corner of the deck or of the outside walls; x runs to the back of the house
-(the tongue is at the left), y to its left side. North is the side of greater y.
+The plan's origin is the front left corner of the deck or of the outside walls; x runs to the back of the
+house (the tongue is at the left), y to its left side. North is the side of greater y.
 """
 
 from dataclasses import dataclass, field
@@ -94,12 +94,19 @@ class Draft:
     def shell(self, *corners: Spot, names: str = "s e n w") -> None:
         """Exterior walls through the inside corners, counter-clockwise; named in order."""
         ids = names.split()
-        for id, start, end in zip(ids, corners, (*corners[1:], corners[0]), strict=True):
+        for name, start, end in zip(ids, corners, (*corners[1:], corners[0]), strict=True):
             along_x = abs(end[0] - start[0]) > abs(end[1] - start[1])
             built = "shell" if along_x or self.end_wall is None else "end-wall"
             self.walls.append(
-                Wall(id=f"wall-{id}", level="main", start=at(start), end=at(end), assembly=built,
-                     reference=Reference.LEFT, exterior=True)
+                Wall(
+                    id=f"wall-{name}",
+                    level="main",
+                    start=at(start),
+                    end=at(end),
+                    assembly=built,
+                    reference=Reference.LEFT,
+                    exterior=True,
+                )
             )
 
     def part(self, id: str, start: Spot, end: Spot, height: float | None = None) -> None:
@@ -115,8 +122,8 @@ class Draft:
 
     def room(self, name: str, use: RoomUse, spot: Spot, **more: Any) -> None:
         """A room around a spot."""
-        id = "room-" + name.lower().replace(" ", "-")
-        self.rooms.append(Room(id=id, level="main", name=name, use=use, anchor=at(spot), **more))
+        key = "room-" + name.lower().replace(" ", "-")
+        self.rooms.append(Room(id=key, level="main", name=name, use=use, anchor=at(spot), **more))
 
     def _along(self, wall: str, place: float) -> tuple[str, int]:
         """Wall id and offset of a place given on the axis that the wall runs along."""
@@ -128,53 +135,96 @@ class Draft:
         """A door whose middle is at ``place`` on the wall's axis."""
         wall_id, offset = self._along(wall, place)
         self.openings.append(
-            Door(id=f"door-{id}", wall=wall_id, offset=offset, width=inches(width), height=inches(height), **more)
+            Door(
+                id=f"door-{id}",
+                wall=wall_id,
+                offset=offset,
+                width=inches(width),
+                height=inches(height),
+                **more,
+            )
         )
 
     def window(self, id: str, wall: str, place: float, size: Spot, sill: float, **more: Any) -> None:
         """A window: middle, width and height, sill above the floor."""
         wall_id, offset = self._along(wall, place)
         self.openings.append(
-            Window(id=f"window-{id}", wall=wall_id, offset=offset, width=inches(size[0]), height=inches(size[1]),
-                   sill=inches(sill), **more)
+            Window(
+                id=f"window-{id}",
+                wall=wall_id,
+                offset=offset,
+                width=inches(size[0]),
+                height=inches(size[1]),
+                sill=inches(sill),
+                **more,
+            )
         )
 
     def skylight(self, id: str, spot: Spot, size: Spot, **more: Any) -> None:
         """A window in the roof."""
         self.openings.append(
-            RoofWindow(id=f"skylight-{id}", at=at(spot), width=inches(size[0]), length=inches(size[1]), **more)
+            RoofWindow(
+                id=f"skylight-{id}", at=at(spot), width=inches(size[0]), length=inches(size[1]), **more
+            )
         )
 
     def put(self, piece: str, side: str, line: float, place: float, id: str = "", **more: Any) -> None:
-        """A piece with its back at a line on the ``side`` it looks away from; ``place`` is its middle along it."""
+        """A piece with its back at a line on the ``side`` it looks away from; ``place`` is its middle along
+        it.
+        """
         made = pieces_by_id()[piece]
-        half = made.depth_in / 2
+        half = more["depth"] / inches(2) if "depth" in more else made.depth_in / 2
         dx, dy = _AWAY[side]
         spot = (place, line + dy * half) if side in "ns" else (line + dx * half, place)
-        id = id or self._free(piece)
-        self.fixtures.append(made.place(id, "main", at(spot), rotation=TURN[side], **more))
+        key = id or self._free(piece)
+        self.fixtures.append(made.place(key, "main", at(spot), **{"rotation": TURN[side], **more}))
 
     def _free(self, piece: str) -> str:
         taken = {fixture.id for fixture in self.fixtures}
         names = (piece if i == 1 else f"{piece}-{i}" for i in range(1, 99))
         return next(name for name in names if name not in taken)
 
-    def loft(self, id: str, box: tuple[float, float, float, float], floor: float, thick: float, **more: Any) -> None:
+    def loft(
+        self, id: str, box: tuple[float, float, float, float], floor: float, thick: float, **more: Any
+    ) -> None:
         """A rectangular loft: left, bottom, right, top; its floor and thickness."""
         x0, y0, x1, y1 = box
         outline = tuple(map(at, ((x0, y0), (x1, y0), (x1, y1), (x0, y1))))
         self.lofts.append(
-            Loft(id=f"loft-{id}", level="main", outline=outline, floor_height=inches(floor),
-                 thickness=inches(thick), **more)
+            Loft(
+                id=f"loft-{id}",
+                level="main",
+                outline=outline,
+                floor_height=inches(floor),
+                thickness=inches(thick),
+                **more,
+            )
         )
 
-    def way_up(self, kind: AccessKind, to: str, foot: Spot, direction: float, size: tuple[float, int, float],
-               **more: Any) -> None:
+    def way_up(
+        self,
+        kind: AccessKind,
+        to: str,
+        foot: Spot,
+        direction: float,
+        size: tuple[float, int, float],
+        **more: Any,
+    ) -> None:
         """A stair or ladder: width, risers and run."""
         width, risers, run = size
         self.accesses.append(
-            Access(id=f"{kind.value.replace('_', '-')}-{to}", kind=kind, level="main", to=f"loft-{to}", foot=at(foot),
-                   direction=direction, width=inches(width), risers=risers, run=inches(run), **more)
+            Access(
+                id=f"{kind.value.replace('_', '-')}-{to}",
+                kind=kind,
+                level="main",
+                to=f"loft-{to}",
+                foot=at(foot),
+                direction=direction,
+                width=inches(width),
+                risers=risers,
+                run=inches(run),
+                **more,
+            )
         )
 
     def design(self) -> Design:
@@ -183,8 +233,18 @@ class Draft:
         if self.end_wall is not None:
             built.insert(1, shell_assembly("end-wall", self.end_wall, "Gable wall"))
         return Design(
-            name=self.name, notes=self.notes, identity=self.identity, base=self.base, roof=self.roof,
-            levels=(Level(id="main", name="Main floor"),), assemblies=tuple(built), walls=tuple(self.walls),
-            dividers=tuple(self.dividers), rooms=tuple(self.rooms), lofts=tuple(self.lofts),
-            openings=tuple(self.openings), fixtures=tuple(self.fixtures), accesses=tuple(self.accesses),
+            name=self.name,
+            notes=self.notes,
+            identity=self.identity,
+            base=self.base,
+            roof=self.roof,
+            levels=(Level(id="main", name="Main floor"),),
+            assemblies=tuple(built),
+            walls=tuple(self.walls),
+            dividers=tuple(self.dividers),
+            rooms=tuple(self.rooms),
+            lofts=tuple(self.lofts),
+            openings=tuple(self.openings),
+            fixtures=tuple(self.fixtures),
+            accesses=tuple(self.accesses),
         )

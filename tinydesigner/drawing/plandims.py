@@ -6,6 +6,7 @@ from tinydesigner.drawing.dimensions import Dimensioning, Edge, string
 from tinydesigner.drawing.displaylist import Group, Item
 from tinydesigner.drawing.remember import remembered
 from tinydesigner.geometry import rings
+from tinydesigner.geometry.segments import Segment
 from tinydesigner.geometry.shapes import Ring
 
 #: On paper, points from the wall: the inside string, the outside string.
@@ -42,12 +43,20 @@ def _draw(outline: Ring, faces: tuple[Ring, ...], how: Dimensioning, tongue_left
 
 
 def inside_spans(faces: Iterable[Ring], edge: Edge) -> list[tuple[float, float]]:
-    """Clear sizes of the rooms along one side of the plan, each room's once, in order."""
+    """Clear sizes along one side of the plan: the sides of rooms that lie outermost there, in order."""
     other = 1 - edge.axis
-    boxes = [rings.bounds(ring) for ring in faces]
-    if not boxes:
+    sides = [side for ring in faces for side in rings.edges(ring) if _level(side, other)]
+    if not sides:
         return []
-    outermost = max(box[2 + other] for box in boxes) if edge.outward > 0 else min(box[other] for box in boxes)
-    index = 2 + other if edge.outward > 0 else other
-    touching = [box for box in boxes if abs(box[index] - outermost) <= TOUCH_MM]
-    return sorted((box[edge.axis], box[2 + edge.axis]) for box in touching)
+    places = [start[other] for start, _ in sides]
+    outermost = max(places) if edge.outward > 0 else min(places)
+    touching = (side for side in sides if abs(side[0][other] - outermost) <= TOUCH_MM)
+    return sorted({_span(start[edge.axis], end[edge.axis]) for start, end in touching})
+
+
+def _level(side: Segment, axis: int) -> bool:
+    return abs(side[0][axis] - side[1][axis]) <= TOUCH_MM
+
+
+def _span(a: float, b: float) -> tuple[float, float]:
+    return (min(a, b), max(a, b))
