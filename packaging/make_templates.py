@@ -21,38 +21,35 @@ HOUSES: tuple[tuple[str, str, str, str, Callable[[], Design]], ...] = (
     (
         "fencl",
         "Fencl, gable, 19 ft on wheels",
-        "Steep gable with a corner porch, wet bath and a ladder to the sleeping loft; 130 sq ft, 8 ft over the eaves, "
-        "13'-5\" high.",
+        "Steep gable with corner porch, wet bath and ladder to the loft; 130 sq ft, 13'-5\" high.",
         "Tumbleweed Fencl (Jay Shafer, 2010)",
         gables.fencl,
     ),
     (
         "morning",
         "Earth Morning, gable, 24 ft on wheels",
-        "Cathedral living room of 10'-8\", kitchen and bath under a loft with a stair; 24 x 8 ft outside, 88 in inside.",
+        "Cathedral living room of 10'-8\", kitchen and bath under a loft with a stair; 24 x 8 ft.",
         "Earth Morning house (owner's published design, 2015)",
         gables.morning,
     ),
     (
         "project",
         "The Tiny Project, shed roof, 20 ft on wheels",
-        "Low shed roof that makes the most of an 80 sq ft loft, corner porch of 24 sq ft; 20 x 8 ft, 13'-4\" high.",
+        "Low shed roof over an 80 sq ft loft, corner porch of 24 sq ft; 20 x 8 ft, 13'-4\" high.",
         "The Tiny Project (Alek Lisefski, 2013)",
         shed_and_gambrel.project,
     ),
     (
         "coyote",
         "Zen Urban Coyote, gambrel, 20 ft on wheels",
-        "Gambrel that came out at 14'-4\" on its real deck: roomy above, too high for most roads. Height published, "
-        "plan ours.",
+        "Gambrel that came out at 14'-4\": too high for most roads. Height published, plan ours.",
         "Zen Urban Coyote house (owner built, 2014)",
         shed_and_gambrel.coyote,
     ),
     (
         "lisa",
         "Lisa, gable, 30 x 10 ft on wheels",
-        "Ten feet wide, so it moves with a permit: bedroom on the ground floor, second one in the loft. Size and rooms "
-        "published, plan and height ours.",
+        "Ten feet wide: it moves with a permit. Size and rooms published, plan and height ours.",
         "Lisa (MitchCraft Tiny Homes, 2024)",
         wide.lisa,
     ),
@@ -73,8 +70,7 @@ HOUSES: tuple[tuple[str, str, str, str, Callable[[], Design]], ...] = (
     (
         "sakura",
         "Sakura, backyard cottage of 225 sq ft",
-        "21 1/2 x 10 1/2 ft on piers under a shed roof, no loft: bath, a room to sleep and cook in, living room. Size "
-        "and rooms published, plan ours.",
+        "21 1/2 x 10 1/2 ft on piers, no loft. Size and rooms published, plan ours.",
         "Sakura (Acorn Tiny Homes, 2023)",
         grounded.sakura,
     ),

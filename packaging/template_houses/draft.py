@@ -169,9 +169,7 @@ class Draft:
         )
 
     def put(self, piece: str, side: str, line: float, place: float, id: str = "", **more: Any) -> None:
-        """A piece with its back at a line on the ``side`` it looks away from; ``place`` is its middle along
-        it.
-        """
+        """A piece with its back at a line; it looks away from ``side``; ``place`` is its middle along it."""
         made = pieces_by_id()[piece]
         half = more["depth"] / inches(2) if "depth" in more else made.depth_in / 2
         dx, dy = _AWAY[side]

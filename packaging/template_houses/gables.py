@@ -17,8 +17,7 @@ def fencl() -> Design:
     Working: walls 216 x 87 in (130.5 sq ft); rakes of 6 in make 228, eaves of 4 1/2 in make 96. Inside 78
     in wide: living room 90 x 78, kitchen 48 and wet bath 36 in of the length. Ridge 12:12 over a span of 78
     in rises 39 in; plate 85 1/2 gives a ridge of 124 1/2; loft floor 80 1/2 leaves 44 in there, 5 1/2 in
-    below it the kitchen's 75 in. Roof top 124 1/2 + 5 1/2 x 1.414 + half the wall's outward drop ... =
-    132.28 + 1 of ridge cap; on 24 in of deck and 3.72 in of floor that is 161 in above the road.
+    below it the kitchen's 75 in. Roof top 124 1/2 + 5 1/2 x 1.414 = 132.28, + 1 of ridge cap; on 24 in of deck and 3.72 in of floor that is 161 in above the road.
     """
     base = Trailer(
         id="trailer",
@@ -97,8 +96,7 @@ def fencl() -> Design:
 
 
 def morning() -> Design:
-    """Earth Morning, 2015: 24 x 8 ft outside, 23 ft x 88 in inside, stair to a loft with 47 in at its
-    ridge.
+    """Earth Morning, 2015: 24 x 8 ft outside, 23 ft x 88 in inside, stair to a loft 47 in high.
 
     Working: walls 4 in at the sides and 6 in at the ends. Ridge 128 in (cathedral ceiling); 9:12 over a
     half span of 44 in rises 33 in from a plate of 95 in. Loft floor 128 - 47 = 81 in, 5 in thick, so the

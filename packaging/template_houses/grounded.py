@@ -148,8 +148,7 @@ def sakura() -> Design:
 
 
 def village() -> Design:
-    """Opportunity Village, 2013: a shelter of 8 x 8 ft inside, bed, chair and shelf; kitchen and baths are
-    shared.
+    """Opportunity Village, 2013: a shelter of 8 x 8 ft inside; kitchen and baths are shared.
 
     The inside is published; gable 8:12, door and window are as such bungalows are built.
     """

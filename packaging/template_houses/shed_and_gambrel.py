@@ -12,8 +12,7 @@ from tinydesigner.units.length import inches
 
 
 def project() -> Design:
-    """The Tiny Project, 2013: 20 x 8 ft, 13'-4" high, shed roof, 80 sq ft loft, 24 sq ft porch in the 20
-    ft.
+    """The Tiny Project, 2013: 20 x 8 ft, 13'-4" high, shed roof, 80 sq ft loft, 24 sq ft porch.
 
     Working: porch 54 x 64 in = 24.0 sq ft cut out of a corner. Great room 120 in at its high side; 2:12
     over 88 in falls 14 2/3 in to a plate of 105 1/3. Top: 120 + 4/6 in over the high wall + 6 in x 1.0138 =
@@ -99,8 +98,7 @@ def project() -> Design:
 
 
 def coyote() -> Design:
-    """Zen Urban Coyote, 2014: a gambrel that measured 14'-4" on its real deck of 25 in; too high for most
-    roads.
+    """Zen Urban Coyote, 2014: a gambrel that measured 14'-4" on its real deck of 25 in.
 
     Published is the height of 172 in on a deck of 25 in; 20 x 8 1/2 ft and the plan inside are ours.
     Working: top 142 in above the floor (172 - 25 - 5); ridge 142 - 1 - 6 x 1.118 = 134.29; upper slope 6:12

@@ -29,7 +29,7 @@ LEVEL = 1e-6
 def overhang_group(design: Design) -> tuple[Group, ...]:
     """The roof's edge, as seen from below."""
     roof = roofing(design)
-    if roof is None or design.roof is None:
+    if roof is None or design.roof is None or not design.roof.eave_overhang + design.roof.rake_overhang:
         return ()
     return (remembered("roof.above", design.roof.id, (design.roof.id, roof), _draw_edge),)
 
