@@ -17,7 +17,8 @@ def fencl() -> Design:
     Working: walls 216 x 87 in (130.5 sq ft); rakes of 6 in make 228, eaves of 4 1/2 in make 96. Inside 78
     in wide: living room 90 x 78, kitchen 48 and wet bath 36 in of the length. Ridge 12:12 over a span of 78
     in rises 39 in; plate 85 1/2 gives a ridge of 124 1/2; loft floor 80 1/2 leaves 44 in there, 5 1/2 in
-    below it the kitchen's 75 in. Roof top 124 1/2 + 5 1/2 x 1.414 = 132.28, + 1 of ridge cap; on 24 in of deck and 3.72 in of floor that is 161 in above the road.
+    below it the kitchen's 75 in. Roof top 124 1/2 + 5 1/2 x 1.414 = 132.28,
+    + 1 of ridge cap; on 24 in of deck and 3.72 in of floor that is 161 in above the road.
     """
     base = Trailer(
         id="trailer",

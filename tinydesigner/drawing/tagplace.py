@@ -8,7 +8,7 @@ from tinydesigner.geometry.rings import Bounds
 from tinydesigner.geometry.shapes import Point, Ring
 
 #: The places looked at: a grid over the room's bounds, each way.
-STEPS = (11, 9)
+STEPS = (7, 7)
 #: Beyond an obstacle's edge a tag wants this much air, mm.
 AIR_MM = 60.0
 
@@ -33,7 +33,7 @@ def tag_place(ring: Ring, obstacles: Sequence[Bounds], size: tuple[float, float]
     half = (min(size[0], x1 - x0) / 2, min(size[1], y1 - y0) / 2)
     walls = _outside(ring)
     across, up = _places(x0 + half[0], x1 - half[0], STEPS[0]), _places(y0 + half[1], y1 - half[1], STEPS[1])
-    candidates = [(x, y) for x in across for y in up if rings.contains(ring, (x, y))]
+    candidates = [(x, y) for x in across for y in up if not walls or rings.contains(ring, (x, y))]
     blocked = (*obstacles, *walls)
     return min(
         candidates or [middle],
@@ -62,7 +62,6 @@ def _covered(at: Point, half: tuple[float, float], boxes: Sequence[Bounds]) -> f
     right, top = at[0] + half[0] + AIR_MM, at[1] + half[1] + AIR_MM
     total = 0.0
     for x0, y0, x1, y1 in boxes:
-        wide, high = min(right, x1) - max(left, x0), min(top, y1) - max(bottom, y0)
-        if wide > 0 and high > 0:
-            total += wide * high
+        if x0 < right and left < x1 and y0 < top and bottom < y1:
+            total += (min(right, x1) - max(left, x0)) * (min(top, y1) - max(bottom, y0))
     return round(total / 100.0)
