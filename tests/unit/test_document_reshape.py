@@ -163,6 +163,14 @@ def test_another_assembly_keeps_the_reference_face_and_the_walls_that_stand_on_i
     new = SetWallAssembly(("wall-5",), thick).apply(design)
     # A centred wall grows to both sides: half of 5.5 in is 2.75 in.
     assert find(new, "wall-6", Wall).start == (inches(122.75), inches(48))
+    mirrored = (
+        DesignBuilder()
+        .shell("20'", "8'")
+        .wall(("120", "96"), ("120", 0))
+        .wall(("121.75", "48"), ("240", "48"))
+    )
+    other = SetWallAssembly(("wall-5",), thick).apply(mirrored.design)
+    assert find(other, "wall-6", Wall).start == (inches(122.75), inches(48))
     thinner = SetWallAssembly(("wall-5",), partition_wall()).apply(new)
     assert find(thinner, "wall-6", Wall).start == (inches(121.75), inches(48))
     assert len(thinner.rooms) == 3

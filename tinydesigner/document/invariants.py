@@ -1,6 +1,7 @@
 """Everything that must hold in a design, checked after every command and after every read."""
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from tinydesigner.document.checks.openings import opening_problems, roof_window_problems
 from tinydesigner.document.checks.problem import Problem
@@ -15,6 +16,9 @@ from tinydesigner.document.memo import IdentityMemo
 from tinydesigner.document.roofframe import roof_frame, top_level
 
 __all__ = ["Problem", "problems"]
+
+#: Of one topic: a broken or hostile file may hold millions, and nobody reads more.
+MOST_PROBLEMS = 200
 
 _memo: IdentityMemo[tuple[Problem, ...]] = IdentityMemo(256)
 
@@ -40,7 +44,7 @@ def plan_problems(design: Design) -> tuple[Problem, ...]:
 def _remembered(
     number: int, inputs: tuple[Entity, ...], check: Callable[[], Iterator[Problem]]
 ) -> tuple[Problem, ...]:
-    return _memo.get(inputs, lambda: tuple(check()), number)
+    return _memo.get(inputs, lambda: tuple(islice(check(), MOST_PROBLEMS)), number)
 
 
 def _walls(design: Design) -> Iterator[Problem]:

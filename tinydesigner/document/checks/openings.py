@@ -1,7 +1,7 @@
 """Doors and windows lie within their wall and beside each other."""
 
 from collections.abc import Iterable, Iterator
-from itertools import combinations, groupby
+from itertools import groupby
 
 from tinydesigner.document.checks.problem import Problem
 from tinydesigner.document.design import Design
@@ -45,12 +45,16 @@ def _beyond(opening: Door | Window, wall: Wall) -> Iterator[Problem]:
 
 
 def _overlapping(openings: Iterable[Door | Window]) -> Iterator[Problem]:
-    for a, b in combinations(openings, 2):
-        beside = abs(a.offset - b.offset) >= (a.width + b.width) / 2 - TOUCH_NM
-        (low_a, high_a), (low_b, high_b) = heights(a), heights(b)
-        stacked = high_a <= low_b or high_b <= low_a
-        if not beside and not stacked:
-            yield Problem(b.id, "offset", f"the opening overlaps {a.id!r}", "openings beside each other")
+    """Openings of one wall that share a place: a sweep along the wall."""
+    open_: list[Door | Window] = []
+    for b in sorted(openings, key=lambda opening: opening.offset - opening.width / 2):
+        begin = b.offset - b.width / 2
+        open_ = [a for a in open_ if a.offset + a.width / 2 > begin + TOUCH_NM]
+        for a in open_:
+            (low_a, high_a), (low_b, high_b) = heights(a), heights(b)
+            if high_a > low_b and high_b > low_a:
+                yield Problem(b.id, "offset", f"the opening overlaps {a.id!r}", "openings beside each other")
+        open_.append(b)
 
 
 def _clearer(opening: Door | Window | RoofWindow) -> Iterator[Problem]:

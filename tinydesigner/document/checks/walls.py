@@ -1,7 +1,6 @@
 """Walls have room for their own thickness and do not run through each other."""
 
 from collections.abc import Iterator, Mapping
-from itertools import combinations
 
 from tinydesigner.document.checks.problem import Problem
 from tinydesigner.document.fields import EntityId
@@ -13,13 +12,24 @@ def wall_problems(bars: Mapping[EntityId, Bar]) -> Iterator[Problem]:
     for wall, bar in bars.items():
         if bar.length < bar.left + bar.right - TOUCH_NM:
             yield Problem(wall, "end", "the wall is shorter than it is thick", "a longer wall")
+    for a, b in near_pairs(bars):
+        if overlap(bars[a], bars[b]):
+            yield Problem(b, "start", f"the wall lies in wall {a!r}", "walls side by side or end to end")
+        elif crossing(bars[a], bars[b]) is not None:
+            yield Problem(b, "start", f"the wall crosses wall {a!r}", "walls that meet end to side")
+
+
+def near_pairs(bars: Mapping[EntityId, Bar]) -> Iterator[tuple[EntityId, EntityId]]:
+    """Pairs of walls whose surroundings overlap, each pair in file order: a sweep from left to right."""
     boxes = {wall: _box(bar) for wall, bar in bars.items()}
-    for (a, bar_a), (b, bar_b) in combinations(bars.items(), 2):
-        if not _apart(boxes[a], boxes[b]):
-            if overlap(bar_a, bar_b):
-                yield Problem(b, "start", f"the wall lies in wall {a!r}", "walls side by side or end to end")
-            elif crossing(bar_a, bar_b) is not None:
-                yield Problem(b, "start", f"the wall crosses wall {a!r}", "walls that meet end to side")
+    place = {wall: index for index, wall in enumerate(bars)}
+    open_: list[EntityId] = []
+    for wall in sorted(bars, key=lambda key: boxes[key][0]):
+        open_ = [other for other in open_ if boxes[other][2] >= boxes[wall][0]]
+        for other in open_:
+            if not _apart(boxes[other], boxes[wall]):
+                yield (other, wall) if place[other] < place[wall] else (wall, other)
+        open_.append(wall)
 
 
 def _box(bar: Bar) -> tuple[int, int, int, int]:
