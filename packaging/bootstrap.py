@@ -189,7 +189,7 @@ def run(arguments):
     """Open the window on an example house, or render it where there is no screen."""
     install_packages([])
     install_system_libraries(for_tests=False)
-    example = arguments or [str(ROOT / "resources" / "templates" / "kestrel.tinyhouse")]
+    example = arguments or [str(ROOT / "resources" / "templates" / "morning.json")]
     program = [str(venv_python()), "-m", "tinydesigner"]
     if has_screen():
         return status([*program, *example])

@@ -45,7 +45,7 @@ def test_a_headless_check_loads_neither_qt_nor_pint_nor_yaml():
         "heavy = {'PySide6', 'pyqtgraph', 'pint', 'yaml', 'ezdxf', 'ifcopenshell', 'psygnal'}\n"
         "print(sorted(heavy & set(sys.modules)))\n"
     )
-    template = str(SOURCE.parent / "resources" / "templates" / "kestrel.tinyhouse")
+    template = str(SOURCE.parent / "resources" / "templates" / "morning.json")
     run_python(code, template)  # fills the cache
     assert run_python(code, template) == "[]"
 

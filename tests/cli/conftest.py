@@ -30,5 +30,5 @@ def run(capsys, monkeypatch, tmp_path):
 def house(run, tmp_path):
     """The 24 ft gable template as a file."""
     path = tmp_path / "house.tinyhouse"
-    assert run("new", "--template", "kestrel", "-o", str(path)).status == 0
+    assert run("new", "--template", "morning", "-o", str(path)).status == 0
     return path

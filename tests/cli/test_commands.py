@@ -37,7 +37,7 @@ def test_templates_one_name_a_line_first(run):
 
 def test_new_does_not_replace_a_file(run, house):
     before = house.read_bytes()
-    done = run("new", "--template", "kestrel", "-o", str(house))
+    done = run("new", "--template", "morning", "-o", str(house))
     assert done.status == 2
     assert "exists already" in done.err
     assert house.read_bytes() == before
@@ -91,7 +91,7 @@ def test_check_reports_bad_files_after_the_good_ones(run, house, tmp_path):
 
 
 def test_check_of_a_folder(run, house):
-    run("new", "--template", "kestrel", "-o", "second.tinyhouse")
+    run("new", "--template", "morning", "-o", "second.tinyhouse")
     document = json.loads(run("check", str(house.parent), "--format", "json").out)
     assert len(document["designs"]) == 2
 

@@ -17,7 +17,7 @@ EPILOG = """\
 examples:
   tinydesigner                                  open the window
   tinydesigner house.tinyhouse                  open a design in it
-  tinydesigner new --template kestrel -o house.tinyhouse
+  tinydesigner new --template morning -o house.tinyhouse
   tinydesigner check house.tinyhouse            findings, and the verdict of every place
   tinydesigner check *.tinyhouse --place us/ca/fresno --format csv > matrix.csv
   tinydesigner check house.tinyhouse --edition irc-2015 --as-of 2017-06-01
@@ -97,8 +97,6 @@ def _wants_window(argv: Sequence[str]) -> bool:
 
 
 def _open_window(argv: Sequence[str], screen: Screen | None) -> int:
-    if screen is None:
-        raise InputError("no window can be opened from here")
     if len(argv) > 1:
         raise InputError(
             f"tinydesigner: one file at a time, not {len(argv)}, or an unknown command {argv[0]!r}"
@@ -106,6 +104,8 @@ def _open_window(argv: Sequence[str], screen: Screen | None) -> int:
     if argv and not os.path.exists(argv[0]) and os.sep not in argv[0] and "." not in argv[0]:  # noqa: PTH110
         known = ", ".join(name for name, _, _ in COMMANDS)
         raise InputError(f"tinydesigner: {argv[0]!r} is neither a file nor a command; commands are {known}")
+    if screen is None:
+        raise InputError("no window can be opened from here")
     return screen.open_window(argv[0] if argv else None)
 
 

@@ -20,7 +20,7 @@ def objects(design: Design) -> int:
     return sum(1 for _ in design.entities()) - len(design.assemblies)
 
 
-def busy_house(count: int = BUSY_OBJECTS, template: str = "kestrel") -> Design:
+def busy_house(count: int = BUSY_OBJECTS, template: str = "morning") -> Design:
     """A template with copies of its own furniture until it holds ``count`` objects."""
     design = open_template(template)
     sources = [fixture.id for fixture in design.fixtures]

@@ -32,7 +32,7 @@ class PlacesModel(QAbstractItemModel):
 
     def show(self, places: Sequence[PlaceVerdict], pinned: frozenset[str]) -> None:
         """Show other verdicts; rows that stand for the same place are repainted in place."""
-        ordered = sorted(places, key=lambda p: (p.place not in pinned, p.state, p.level, p.name))
+        ordered = sorted(places, key=lambda p: (p.place not in pinned, *_order(p)))
         same = [_shape(p) for p in ordered] == [_shape(p) for p in self._places] and pinned == self._pinned
         if same:
             self._places = ordered
@@ -131,6 +131,14 @@ class PlacesModel(QAbstractItemModel):
 def place_name(place: PlaceVerdict) -> str:
     """Name with the state's letters, as people write it."""
     return f"{place.name} {place.state}" if place.state and place.level != "state" else place.name
+
+
+#: The country first, then each state with its counties and cities, proposals and examples last.
+_LEVELS = {"country": 0, "state": 1, "county": 2, "city": 2, "area": 2, "proposal": 3}
+
+
+def _order(place: PlaceVerdict) -> tuple[bool, str, int, str]:
+    return (place.level == "proposal", place.state, _LEVELS.get(place.level, 2), place.name)
 
 
 def _shape(place: PlaceVerdict) -> tuple[str, int]:
