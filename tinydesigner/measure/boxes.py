@@ -3,7 +3,7 @@
 In the frame of a box its middle is the origin, its back is at +y and its front looks to -y.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from math import sqrt
 from typing import NamedTuple
 
@@ -191,8 +191,3 @@ def clash(box: Box, other: Box) -> bool:
     """Whether two pieces take up the same room: footprints and heights overlap and neither is built in."""
     apart = box.bottom >= other.top - TOUCH_MM or other.bottom >= box.top - TOUCH_MM
     return not apart and not builds_in(box, other) and meet(box, other)
-
-
-def hosts_of(box: Box, others: Sequence[Box]) -> list[Box]:
-    """Counters and cabinets that the piece is built into."""
-    return [o for o in others if o.kind in HOSTS and box.kind in GUESTS and meet(box, o)]

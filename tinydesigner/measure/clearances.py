@@ -6,13 +6,14 @@ from typing import NamedTuple
 
 from tinydesigner.geometry.segments import Segment
 from tinydesigner.measure.boxes import (
+    GUESTS,
+    HOSTS,
     TOUCH_MM,
     Box,
     Reach,
     builds_in,
     clash,
     cuts,
-    hosts_of,
     leaf_in_strip,
     meet,
     reach_in_strip,
@@ -37,73 +38,71 @@ class Surroundings(NamedTuple):
     leaves: tuple[Leaf, ...]
 
 
-def neighbours(box: Box, around: Surroundings) -> list[Box]:
-    """Other pieces that stand on the floor, those apart that one is built into the other."""
-    return [
-        other
-        for other in around.boxes
-        if other.stands and other.id != box.id and not (builds_in(box, other) and meet(box, other))
-    ]
+class Seen(NamedTuple):
+    """Surroundings in the frame of one fixture."""
+
+    walls: tuple[Segment, ...]
+    #: Sides of each other piece that stands on the floor, those apart that one is built into the other.
+    pieces: tuple[list[Segment], ...]
+    leaves: tuple[Leaf, ...]
+    #: Place of the front edge: the counter's edge where the piece is built into one.
+    front: float
 
 
-def front_line(box: Box, around: Surroundings) -> float:
-    """Place of the front edge, in the box's frame: the counter's edge where the piece is built into one."""
-    fronts = [-box.half_depth]
-    for host in hosts_of(box, around.boxes):
-        reach = reach_in_strip(sides_seen(box, host), box.half_width)
-        if reach:
-            fronts.append(reach[0])
-    return min(fronts)
+def look_around(box: Box, around: Surroundings) -> Seen:
+    """Everything around a fixture in its own frame."""
+    pieces: list[list[Segment]] = []
+    front = -box.half_depth
+    for other in around.boxes:
+        if not other.stands or other.id == box.id:
+            continue
+        if builds_in(box, other) and meet(box, other):
+            host = reach_in_strip(sides_seen(box, other), box.half_width) if other.kind in HOSTS else None
+            front = min(front, host[0]) if host and box.kind in GUESTS else front
+        else:
+            pieces.append(sides_seen(box, other))
+    return Seen(tuple(seen(box, around.solid)), tuple(pieces), around.leaves, front)
 
 
-def front_clearance(box: Box, around: Surroundings) -> float | None:
+def front_clearance(box: Box, around: Seen) -> float | None:
     """Distance straight ahead to the nearest obstacle over the piece's width; None: there is none."""
-    front = front_line(box, around)
     best: float | None = None
     for low, high in _ahead(box, around):
-        if low < front - TOUCH_MM:
-            gap = max(0.0, front - high)
-            best = gap if best is None else min(best, gap)
+        if low < around.front - TOUCH_MM:
+            best = _least(best, max(0.0, around.front - high))
     return best
 
 
-def _ahead(box: Box, around: Surroundings) -> Iterator[Reach]:
-    half = box.half_width
-    for wall in seen(box, around.solid):
-        if reach := reach_in_strip((wall,), half):
+def _ahead(box: Box, around: Seen) -> Iterator[Reach]:
+    half, front = box.half_width, around.front + TOUCH_MM
+    for wall in around.walls:
+        if (wall[0][1] < front or wall[1][1] < front) and (reach := reach_in_strip((wall,), half)):
             yield reach[0] - 2 * TOUCH_MM, reach[1]  # a wall flush with the front is ahead of it
-    for other in neighbours(box, around):
-        if reach := reach_in_strip(sides_seen(box, other), half):
+    for sides in around.pieces:
+        if reach := reach_in_strip(sides, half):
             yield reach
     for leaf in around.leaves:
         if reach := leaf_in_strip(box, leaf, half):
             yield reach
 
 
-def side_clearances(box: Box, around: Surroundings) -> tuple[float | None, float | None]:
+def side_clearances(box: Box, around: Seen) -> tuple[float | None, float | None]:
     """Distance from the centreline to the nearest wall or piece left and right, within its depth."""
     left: float | None = None
     right: float | None = None
-    for low, high in _beside(box, around):
-        if high > 0:
-            right = _least(right, max(0.0, low))
-        if low < 0:
-            left = _least(left, max(0.0, -high))
+    for sides in (*((wall,) for wall in around.walls), *around.pieces):
+        reach = reach_in_strip(turned(sides), box.half_depth)
+        if reach is not None:
+            low, high = reach
+            if high > 0:
+                right = _least(right, max(0.0, low))
+            if low < 0:
+                left = _least(left, max(0.0, -high))
     return left, right
 
 
 def _least(best: float | None, value: float) -> float:
     return value if best is None else min(best, value)
-
-
-def _beside(box: Box, around: Surroundings) -> Iterator[Reach]:
-    half = box.half_depth
-    for wall in seen(box, around.solid):
-        if reach := reach_in_strip(turned((wall,)), half):
-            yield reach
-    for other in neighbours(box, around):
-        if reach := reach_in_strip(turned(sides_seen(box, other)), half):
-            yield reach
 
 
 def centre_spacing(box: Box, around: Surroundings, kinds: Iterable[str]) -> tuple[float, Box] | None:

@@ -12,7 +12,7 @@ from tinydesigner.document.openings import (
     Window,
     WindowOperation,
 )
-from tinydesigner.geometry.segments import Segment, along, direction, left_of
+from tinydesigner.geometry.segments import Segment, along, left_of
 from tinydesigner.geometry.shapes import Point, Ring
 from tinydesigner.measure.plan import PROBE_MM, Bar, LevelPlan, plan_point
 from tinydesigner.measure.space import Cover
@@ -120,7 +120,7 @@ def site_of(opening: Door | Window, plan: LevelPlan) -> Site | None:
 
 def _leaf(door: Door, bar: Bar) -> Leaf:
     """Swept by the leaf, hinged on the wall face at its swinging side."""
-    way = direction(bar.start, bar.end)
+    way = bar.way
     offset, radius = to_mm(door.offset), to_mm(door.width)
     side = bar.left if door.swings_left else -bar.right
     turn = -1.0 if door.hinge_at_end else 1.0

@@ -1,4 +1,4 @@
-"""The plan of one level as measurements need it: faces, their solid and open sides, outline and shell."""
+"""The plan of one level as measurements need it: faces with solid and open sides, and the exterior walls."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -8,11 +8,13 @@ from tinydesigner.document import faces as document_faces
 from tinydesigner.document.design import Design
 from tinydesigner.document.lines import bar_of
 from tinydesigner.document.walls import Assembly, Divider, Wall
-from tinydesigner.geometry.regions import boundary, bounds, contains, region_area
-from tinydesigner.geometry.rings import Bounds, area, ccw
+from tinydesigner.geometry.regions import boundary, bounds, contains
+from tinydesigner.geometry.rings import Bounds, ccw, distance_to_line
+from tinydesigner.geometry.rings import bounds as ring_bounds
+from tinydesigner.geometry.rings import contains as contains_point
 from tinydesigner.geometry.segments import Segment, along, direction, dot, left_of, minus, side_of_line
 from tinydesigner.geometry.shapes import POINT_TOLERANCE_MM, Point, Region, Ring
-from tinydesigner.geometry.walls import enclosed_regions, outline
+from tinydesigner.geometry.walls import enclosed_regions
 from tinydesigner.measure.view import Holder, lazy
 from tinydesigner.units.length import to_mm
 
@@ -26,15 +28,16 @@ class Bar(NamedTuple):
     """A wall as a straight body, mm."""
 
     start: Point
-    end: Point
+    #: Unit vector from start to end.
+    way: Point
     left: float
     right: float
     exterior: bool
 
     def at(self, offset: float, left: float = 0.0) -> Point:
         """The point so far along the reference line and to the left of it."""
-        way = direction(self.start, self.end)
-        return along(along(self.start, way, offset), left_of(way), left)
+        (x, y), (wx, wy) = self.start, self.way
+        return (x + wx * offset - wy * left, y + wy * offset + wx * left)
 
 
 class Face(NamedTuple):
@@ -75,6 +78,7 @@ class LevelPlan(Holder):
         self.walls, self._assemblies, self.dividers = built
         self.work = work
         self.bodies = document_faces.bodies(design, level)
+        self._rings = document_faces.faces(design, level)
 
     @lazy
     def bars(self) -> dict[str, Bar]:
@@ -82,15 +86,23 @@ class LevelPlan(Holder):
         out = {}
         for wall, assembly in zip(self.walls, self._assemblies, strict=True):
             bar = bar_of(wall, assembly)
-            ends = plan_point(bar.start), plan_point(bar.end)
-            out[wall.id] = Bar(*ends, to_mm(bar.left), to_mm(bar.right), wall.exterior)
+            start, end = plan_point(bar.start), plan_point(bar.end)
+            way = direction(start, end)
+            out[wall.id] = Bar(start, way, to_mm(bar.left), to_mm(bar.right), wall.exterior)
         return out
 
     @lazy
     def faces(self) -> tuple[Face, ...]:
         """Every enclosed face."""
         lines = [(plan_point(d.start), plan_point(d.end)) for d in self.dividers]
-        return tuple(_face(region, lines) for region in enclosed_regions(self.bodies, lines))
+        return tuple(_face(region, lines) for region in self._regions(lines))
+
+    def _regions(self, lines: Sequence[Segment]) -> tuple[Region, ...]:
+        """Enclosed regions; a ring with a free-standing closet in it needs the costlier way."""
+        corners = [body[0] for body in self.bodies if body]
+        if any(_holds_inside(ring, corner) for ring in self._rings for corner in corners):
+            return enclosed_regions(self.bodies, lines)
+        return tuple(map(Region.of, self._rings))
 
     @lazy
     def groups(self) -> tuple[int, ...]:
@@ -124,27 +136,6 @@ class LevelPlan(Holder):
         marked = tuple(body for wall, body in zip(self.walls, self.bodies, strict=True) if wall.exterior)
         return marked or self.bodies
 
-    @lazy
-    def outlines(self) -> tuple[Ring, ...]:
-        """Outer outlines of the shell over its finishes; one a group of walls that hang together."""
-        return outline(self.shell_bodies) if self.shell_bodies else ()
-
-    @lazy
-    def inside(self) -> Region:
-        """What the exterior walls enclose, between their inside faces, partitions not taken out."""
-        found = enclosed_regions(self.shell_bodies) if self.shell_bodies else ()
-        return Region(tuple(polygon for region in found for polygon in region.polygons))
-
-    @lazy
-    def area_outside(self) -> float:
-        """Area within the outlines, mm2."""
-        return sum(map(area, self.outlines))
-
-    @lazy
-    def area_inside(self) -> float:
-        """Area between the inside faces of the exterior walls, mm2."""
-        return region_area(self.inside)
-
 
 def _face(region: Region, dividers: Iterable[Segment]) -> Face:
     solid: list[Segment] = []
@@ -152,10 +143,21 @@ def _face(region: Region, dividers: Iterable[Segment]) -> Face:
     lines = list(dividers)
     for start, end in boundary(_oriented(region)):
         gaps = stretches_along(start, end, lines)
+        if not gaps:
+            solid.append((start, end))
+            continue
         solid.extend(left_between(start, end, gaps))
         way = direction(start, end)
         opened.extend((along(start, way, a), along(start, way, b)) for a, b in gaps)
     return Face(region, bounds(region), tuple(solid), tuple(opened))
+
+
+def _holds_inside(ring: Ring, point: Point) -> bool:
+    """Whether a point is inside a ring and not on its line."""
+    x0, y0, x1, y1 = ring_bounds(ring)
+    if not (x0 < point[0] < x1 and y0 < point[1] < y1 and contains_point(ring, point, 0.0)):
+        return False
+    return distance_to_line(ring, point) > POINT_TOLERANCE_MM
 
 
 def _oriented(region: Region) -> Region:
@@ -173,7 +175,7 @@ def stretches_along(start: Point, end: Point, lines: Iterable[Segment]) -> list[
 def _shared(start: Point, end: Point, line: Segment) -> tuple[float, float] | None:
     """Stretch of a side that runs along a line, as distances from the side's start."""
     slack = 10 * POINT_TOLERANCE_MM
-    if any(abs(side_of_line(point, start, end)) > slack for point in line):
+    if abs(side_of_line(line[0], start, end)) > slack or abs(side_of_line(line[1], start, end)) > slack:
         return None
     way = direction(start, end)
     reach = sorted(dot(minus(point, start), way) for point in line)

@@ -26,6 +26,7 @@ from tinydesigner.geometry.rings import (
 )
 from tinydesigner.geometry.segments import Segment, distance
 from tinydesigner.geometry.shapes import AREA_TOLERANCE_MM2, POINT_TOLERANCE_MM, Point, Region, Ring
+from tinydesigner.geometry.widths import Width, least_width_region
 from tinydesigner.measure.quantity import COMPARISON_TOLERANCE, Dimension, Unknown
 from tinydesigner.measure.view import Holder, lazy
 
@@ -116,6 +117,11 @@ class Space(Holder):
     def area(self) -> float:
         """Floor area, mm2."""
         return region_area(self.region)
+
+    @lazy
+    def width(self) -> Width:
+        """Least horizontal dimension, mm, and the line that shows it."""
+        return least_width_region(self.region)
 
     @lazy
     def parts(self) -> tuple[Ring, ...]:

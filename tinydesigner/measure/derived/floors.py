@@ -114,7 +114,7 @@ class Floors(Holder):
         """Outline of each loft within the inside faces of the exterior walls."""
         out = {}
         for loft in self.lofts:
-            inputs = (loft.outline, self.shell.plans[loft.level].inside)
+            inputs = (loft.outline, self.shell.shells[loft.level].inside)
             out[loft.id] = self.memo.get("loft region", loft.id, inputs, clipped_outline)
         return out
 
@@ -138,7 +138,7 @@ class Floors(Holder):
         """Stretches of each loft's edge that are not along an exterior wall, one tuple a side."""
         out = {}
         for loft in self.lofts:
-            inputs = (self.loft_regions[loft.id], self.shell.plans[loft.level].inside)
+            inputs = (self.loft_regions[loft.id], self.shell.shells[loft.level].inside)
             out[loft.id] = self.memo.get("open sides", loft.id, inputs, open_sides)
         return out
 

@@ -10,6 +10,7 @@ from tinydesigner.measure.memo import Memo
 from tinydesigner.measure.plan import LevelPlan
 from tinydesigner.measure.quantity import Unknown
 from tinydesigner.measure.roof import RoofPart, roof_part
+from tinydesigner.measure.shellplan import ShellPlan
 from tinydesigner.measure.space import Cover
 from tinydesigner.measure.view import Holder, once
 from tinydesigner.units.length import to_mm
@@ -41,6 +42,15 @@ class Shell(Holder):
         """Plan of each level."""
         return {level.id: self._plan(level.id) for level in self.design.levels}
 
+    @once
+    def shells(self) -> dict[str, ShellPlan]:
+        """Exterior walls of each level."""
+        found = ((level, plan.shell_bodies) for level, plan in self.plans.items())
+        return {
+            level: self.memo.get("shell", level, (bodies,), lambda walls: ShellPlan(walls, self.work))
+            for level, bodies in found
+        }
+
     def _plan(self, level: str) -> LevelPlan:
         design = self.design
         walls, dividers = level_walls(design, level), level_dividers(design, level)
@@ -69,8 +79,8 @@ class Shell(Holder):
     @once
     def roof(self) -> RoofPart | Unknown:
         """The roof, or why there is none."""
-        plan = self.plans[self.top.id]
-        inputs = (self.design.roof, plan.inside, plan.outlines)
+        shell = self.shells[self.top.id]
+        inputs = (self.design.roof, shell.inside, shell.outlines)
         return self.memo.get("roof", "", inputs, roof_part)
 
     @once
@@ -86,7 +96,7 @@ class Shell(Holder):
         """What hangs over each level: the underside of the next one up, or the roof."""
         out: dict[str, Overhead] = {}
         for below, above in zip(self.levels, (*self.levels[1:], None), strict=True):
-            outlines = self.plans[above.id].outlines if above else ()
+            outlines = self.shells[above.id].outlines if above else ()
             if above is None or not outlines or below.id == self.top.id:
                 out[below.id] = self._under_roof()
             else:

@@ -233,22 +233,22 @@ def _room_brief(fittings: Fittings, room: Room) -> FloorBrief:
 
 def _level(fittings: Fittings, id: str) -> LevelBrief:
     """A level with its areas; a face that is a porch within the shell is taken out of both."""
-    plan = fittings.shell.plans[id]
+    shell = fittings.shell.shells[id]
     enclosed = sum(
         space.area
         for face, space in fittings.floors.spaces.items()
         if face[0] == id
         and fittings.floors.outdoors(face)
-        and contains(plan.inside, _first_corner_inward(space))
+        and contains(shell.inside, _first_corner_inward(space))
     )
     return LevelBrief(
         id=id,
         elevation=fittings.shell.floors[id],
-        has_walls=bool(plan.walls),
-        outlines=plan.outlines,
-        inside=plan.inside,
-        area_outside=plan.area_outside - enclosed,
-        area_inside=plan.area_inside - enclosed,
+        has_walls=bool(fittings.shell.plans[id].walls),
+        outlines=shell.outlines,
+        inside=shell.inside,
+        area_outside=shell.area_outside - enclosed,
+        area_inside=shell.area_inside - enclosed,
     )
 
 
@@ -266,7 +266,7 @@ def trailer(fittings: Fittings) -> Iterator[TrailerView]:
     porches = [space for face, space in fittings.floors.spaces.items() if fittings.floors.outdoors(face)]
     parts = TrailerParts(
         base=base,
-        outlines=tuple(ring for level in shell.levels for ring in shell.plans[level.id].outlines),
+        outlines=tuple(ring for level in shell.levels for ring in shell.shells[level.id].outlines),
         eaves=() if isinstance(roof, Unknown) else roof.rings,
         porches=tuple(ring for space in porches for ring in all_rings(space.region)),
         highest=roof if isinstance(roof, Unknown) else roof.highest,

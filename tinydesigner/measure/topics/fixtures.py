@@ -16,19 +16,10 @@ from tinydesigner.measure.quantity import Dimension, Inapplicable, Result, Unkno
 from tinydesigner.measure.space import height_at, lowest
 from tinydesigner.measure.views.fixture import FixtureView
 
-#: Depth of the clear zone in front of a fixture that headroom is asked over (IRC R307.1, 21 in).
-FRONT_ZONE_MM = 21 * 25.4
 #: Side of the patch at the showerhead that headroom is asked over (IRC R305.1 exception 2, 30 in).
 SHOWER_PATCH_MM = 30 * 25.4
 #: Fixtures whose spacing IRC P2705.1 rules.
 SPACED = (FixtureKind.TOILET, FixtureKind.COMPOSTING_TOILET, FixtureKind.LAVATORY)
-
-
-def _front_zone(view: FixtureView) -> Ring:
-    """The fixture's width by the depth that is clear ahead, at most 21 in."""
-    depth = FRONT_ZONE_MM if view.front is None else min(view.front, FRONT_ZONE_MM)
-    half, front = view.parts.box.half_width, view.front_edge
-    return view.parts.box.zone(-half, half, front - depth, front)
 
 
 def _clear_ahead(view: FixtureView) -> Witness:
@@ -38,7 +29,7 @@ def _clear_ahead(view: FixtureView) -> Witness:
 
 
 def _zone(view: FixtureView) -> Witness:
-    return Witness(regions=(Region.of(_front_zone(view)),), level=view.parts.level)
+    return Witness(regions=(Region.of(view.front_zone),), level=view.parts.level)
 
 
 def _sides(view: FixtureView) -> Witness:
@@ -125,14 +116,14 @@ def centre_spacing(view: FixtureView) -> Result:
 @measurement("fixture.headroom_front", Dimension.LENGTH, witness=_zone)
 def headroom_front(view: FixtureView) -> Result:
     """Least ceiling over the zone in front, its width by 21 in or what is clear, mm (IRC R305.1 exc. 2)."""
-    return _lowest_over(view, _front_zone(view))
+    found = view.ceiling_ahead
+    return lowest(found) if isinstance(found, list) else found
 
 
 @measurement("fixture.headroom_front_centre", Dimension.LENGTH, witness=_zone)
 def headroom_front_centre(view: FixtureView) -> Result:
     """Ceiling height at the middle of that zone, mm (IRC 2009 and 2012 R305.1 exception 2)."""
-    zone = _front_zone(view)
-    found = view.ceiling_over(zone)
+    zone, found = view.front_zone, view.ceiling_ahead
     if not isinstance(found, list):
         return found
     middle = ((zone[0][0] + zone[2][0]) / 2, (zone[0][1] + zone[2][1]) / 2)

@@ -97,7 +97,7 @@ def share_with_ceiling_above(view: LoftView, height: float) -> Result:
 def least_dimension(view: LoftView) -> Result:
     """Least horizontal dimension of the whole loft floor, mm (AQ104.1.2 read on all of the floor)."""
     space = view.space
-    return space if isinstance(space, Unknown) else least_width_region(space.region)[0]
+    return space if isinstance(space, Unknown) else space.width[0]
 
 
 @measurement(

@@ -10,7 +10,6 @@ from tinydesigner.document.fixtures import FixtureKind
 from tinydesigner.document.spaces import RoomUse
 from tinydesigner.geometry.rings import area
 from tinydesigner.geometry.shapes import Region, Ring
-from tinydesigner.geometry.widths import least_width_region
 from tinydesigner.measure.catalogue import measurement
 from tinydesigner.measure.quantity import Dimension, Inapplicable, Result, Unknown, Witness
 from tinydesigner.measure.space import (
@@ -91,7 +90,7 @@ def floor_area(view: RoomView) -> Result:
 def _narrowest(view: RoomView) -> Witness:
     if view.parts.space is None:
         return view.shape()
-    return Witness(lines=(least_width_region(view.parts.space.region)[1],), level=view.parts.level)
+    return Witness(lines=(view.parts.space.width[1],), level=view.parts.level)
 
 
 @measurement("room.least_dimension", Dimension.LENGTH, witness=_narrowest)
@@ -103,7 +102,7 @@ def least_dimension(view: RoomView) -> Result:
     alcoves and how they are passed over are described in ``geometry.widths``.
     """
     space = view.space
-    return space if isinstance(space, Unknown) else least_width_region(space.region)[0]
+    return space if isinstance(space, Unknown) else space.width[0]
 
 
 @measurement("room.ceiling_height_least", Dimension.LENGTH, witness=_lowest_points)
