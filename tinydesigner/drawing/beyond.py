@@ -119,17 +119,23 @@ def _access(access: Access, rise: float, plane: Plane) -> Group:
     if abs(lean) < 100.0:
         return _end_on(access, rise, foot)
     if access.kind is AccessKind.LADDER:
-        rails = (
-            line((foot, 0.0), (foot + lean, rise), "access"),
-            line((foot + 60, 0.0), (foot + lean + 60, rise), "access"),
-        )
-        return Group(access.id, "beyond", rails)
+        return Group(access.id, "beyond", tuple(_ladder(access, foot, lean, rise)))
     steps = [(foot, 0.0)]
     count = access.risers
     for i in range(count):
         x, z = foot + lean * i / max(1, count - 1), rise * (i + 1) / count
         steps += [(x, z), (foot + lean * min(i + 1, count - 1) / max(1, count - 1), z)]
     return Group(access.id, "beyond", (path(steps, "access"),))
+
+
+def _ladder(access: Access, foot: float, lean: float, rise: float) -> Iterator[Item]:
+    """Both edges of a rail, with the ends of the rungs."""
+    rail = 70.0
+    for aside in (0.0, rail):
+        yield line((foot + aside, 0.0), (foot + lean + aside, rise), "access")
+    for i in range(1, access.risers):
+        x, z = foot + lean * i / access.risers, rise * i / access.risers
+        yield line((x, z), (x + rail, z), "access.tread")
 
 
 def _end_on(access: Access, rise: float, middle: float) -> Group:

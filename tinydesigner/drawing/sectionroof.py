@@ -2,11 +2,12 @@
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tinydesigner.drawing.roofs import Roofing
 from tinydesigner.drawing.ruling import chords
 from tinydesigner.drawing.viewframe import ViewFrame
-from tinydesigner.geometry.shapes import Ring
+from tinydesigner.geometry.shapes import Point, Ring
 from tinydesigner.geometry.surfaces import pieces
 
 
@@ -19,6 +20,11 @@ class RoofCut:
     x1: float
     z1: float
     thick: float
+
+    @property
+    def slope(self) -> float:
+        """Rise over run in the picture."""
+        return (self.z1 - self.z0) / (self.x1 - self.x0)
 
     def top(self, x: float) -> float:
         """Height of the top."""
@@ -44,13 +50,41 @@ def roof_cuts(roof: Roofing, frame: ViewFrame, depth: float) -> tuple[RoofCut, .
 def roof_ring(cuts: tuple[RoofCut, ...]) -> Ring:
     """Outline of the cut roof: along the top to the right, back along the underside."""
     top = [point for cut in cuts for point in ((cut.x0, cut.z0), (cut.x1, cut.z1))]
-    under = [point for cut in cuts for point in ((cut.x0, cut.under(cut.x0)), (cut.x1, cut.under(cut.x1)))]
-    return (*top, *reversed(under))
+    return (*top, *reversed(under_points(cuts)))
+
+
+def under_points(cuts: tuple[RoofCut, ...]) -> tuple[Point, ...]:
+    """The line of the underside, from left to right.
+
+    Slopes of different pitch have undersides that meet beside the break of the top, as the roof is equally
+    thick square to each; where they do not meet near by, as at a dormer's cheek, the line steps.
+    """
+    if not cuts:
+        return ()
+    points = [(cuts[0].x0, cuts[0].under(cuts[0].x0))]
+    for left, right in pairwise(cuts):
+        points += _joint(left, right)
+    return (*points, (cuts[-1].x1, cuts[-1].under(cuts[-1].x1)))
+
+
+def _joint(left: RoofCut, right: RoofCut) -> tuple[Point, ...]:
+    x = left.x1
+    step, turn = right.under(x) - left.under(x), left.slope - right.slope
+    if abs(step) < 1e-6:
+        return ((x, left.under(x)),)
+    if abs(turn) > 1e-9:
+        meet = x + step / turn
+        if abs(meet - x) <= max(left.thick, right.thick):
+            return ((meet, left.under(meet)),)
+    return ((x, left.under(x)), (right.x0, right.under(right.x0)))
 
 
 def underside(cuts: tuple[RoofCut, ...], x: float) -> float | None:
     """Height of the roof's underside at a place; None beside the roof."""
-    found = [cut.under(x) for cut in cuts if cut.x0 - 0.01 <= x <= cut.x1 + 0.01]
+    found = []
+    for (ax, az), (bx, bz) in pairwise(under_points(cuts)):
+        if ax - 0.01 <= x <= bx + 0.01 and bx - ax > 1e-9:
+            found.append(az + (bz - az) * (x - ax) / (bx - ax))
     return min(found, default=None)
 
 
@@ -59,7 +93,7 @@ def highest_top(cuts: tuple[RoofCut, ...]) -> float | None:
     return max((max(cut.z0, cut.z1) for cut in cuts), default=None)
 
 
-def under_line(cuts: tuple[RoofCut, ...], low: float, high: float) -> tuple[tuple[float, float], ...]:
+def under_line(cuts: tuple[RoofCut, ...], low: float, high: float) -> tuple[Point, ...]:
     """The underside between two places, from left to right."""
-    places = sorted({low, high, *(x for cut in cuts for x in (cut.x0, cut.x1) if low < x < high)})
+    places = sorted({low, high, *(x for x, _ in under_points(cuts) if low < x < high)})
     return tuple((x, z) for x in places if (z := underside(cuts, x)) is not None)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tinydesigner.document.bases import Trailer
+from tinydesigner.document.bases import Foundation, FoundationKind, Trailer
 from tinydesigner.document.design import Design
 from tinydesigner.document.faces import assemblies_of, bodies, level_walls
 from tinydesigner.document.openings import Door, Window
@@ -16,11 +16,14 @@ from tinydesigner.drawing.ruling import chords
 from tinydesigner.drawing.sectionroof import RoofCut, under_line
 from tinydesigner.drawing.viewframe import ViewFrame
 from tinydesigner.drawing.wallframe import WallFrame, reach, wall_frame
+from tinydesigner.drawing.wheels import SKID_HIGH_MM
 from tinydesigner.geometry.shapes import Point, Ring
 from tinydesigner.units.length import to_mm
 
 #: A wall that meets neither roof nor loft nor floor above stands this high (8 ft), as a shell without a roof.
 ROOFLESS_MM = 2438.4
+#: A floor of joists as it is drawn where nobody said how thick it is.
+JOISTS_MM = 254.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,5 +168,14 @@ def floor_cut_groups(design: Design, plane: Plane, shell: Ring) -> Iterator[Grou
 
 
 def main_floor_thickness(design: Design) -> float:
-    """From the main finished floor to what carries it, mm: a trailer's build-up; a slab is its own floor."""
-    return to_mm(design.base.floor_build_up) if isinstance(design.base, Trailer) else 0.0
+    """From the main finished floor to what carries it, mm.
+
+    A trailer's build-up; a slab is its own floor. A design does not say how thick a floor over a crawl space,
+    piers or skids is; it is drawn as joists of 9 1/4 in with boards, or as much as fits above the ground.
+    """
+    base = design.base
+    if isinstance(base, Trailer):
+        return to_mm(base.floor_build_up)
+    if isinstance(base, Foundation) and base.type is FoundationKind.SLAB:
+        return 0.0
+    return min(JOISTS_MM, max(0.0, to_mm(base.floor_above_grade) - SKID_HIGH_MM))

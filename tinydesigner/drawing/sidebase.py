@@ -6,11 +6,13 @@ from tinydesigner.document.bases import Foundation, FoundationKind, Trailer
 from tinydesigner.document.design import Design
 from tinydesigner.drawing.displaylist import Group, Item
 from tinydesigner.drawing.outlines import area, box, centred, circle, ellipse, line, loop, parted
+from tinydesigner.drawing.sectionwalls import main_floor_thickness
 from tinydesigner.drawing.viewframe import ViewFrame, ground_level
 from tinydesigner.drawing.wheels import (
     BALL_HEIGHT_MM,
     BEAM_DEPTH_MM,
     RIM_SHARE,
+    SKID_HIGH_MM,
     TIRE_WIDTH_MM,
     Chassis,
     chassis,
@@ -22,7 +24,6 @@ from tinydesigner.geometry.shapes import Ring
 EARTH_MM, VERGE_MM = 160.0, 900.0
 #: Footings and slabs as they are usually drawn: slab 4 in thick, edge 12 in deep, piers 10 in wide.
 SLAB_MM, EDGE_MM, PIER_MM = 101.6, 304.8, 254.0
-SKID_HIGH_MM = 140.0
 
 
 def base_side_groups(design: Design, frame: ViewFrame, shell: Ring, *, cut: bool = True) -> tuple[Group, ...]:
@@ -45,7 +46,9 @@ def base_side_groups(design: Design, frame: ViewFrame, shell: Ring, *, cut: bool
         reach = [frame.x(p) for ring in _extent(base) for p in ring]
         low, high = min(low, *reach), max(high, *reach)
     elif isinstance(base, Foundation):
-        items = tuple(_foundation(base, (low, high), ground) if cut else _stem((low, high), ground))
+        under = -main_floor_thickness(design)
+        draw = _foundation if cut or base.type is FoundationKind.PIERS else _stem
+        items = tuple(draw(base, (low, high), ground, under))
     else:
         items = tuple(_skids((low, high), ground))
     return (_ground(low - VERGE_MM, high + VERGE_MM, ground), Group(base.id, "base", items))
@@ -114,25 +117,25 @@ def _wheel(span: tuple[float, float], tire: float, ground: float) -> Iterator[It
         yield loop(ring, "trailer.line")
 
 
-def _foundation(base: Foundation, span: tuple[float, float], ground: float) -> Iterator[Item]:
+def _foundation(base: Foundation, span: tuple[float, float], ground: float, under: float) -> Iterator[Item]:
     low, high = span
     if base.type is FoundationKind.PIERS:
         places = (low + PIER_MM, *parted(low, high, max(2, round((high - low) / 2000.0))), high - PIER_MM)
-        rings = [box(x - PIER_MM / 2, ground - EDGE_MM, x + PIER_MM / 2, 0.0) for x in places]
+        rings = [box(x - PIER_MM / 2, ground - EDGE_MM, x + PIER_MM / 2, under) for x in places]
     elif base.type is FoundationKind.SLAB:
         rings = [_slab(low, high, ground)]
     else:
         stem = 203.2
-        rings = [box(x, ground - EDGE_MM, x + stem, 0.0) for x in (low, high - stem)]
+        rings = [box(x, ground - EDGE_MM, x + stem, under) for x in (low, high - stem)]
     for ring in rings:
         yield area(ring, "foundation.cut")
         yield loop(ring, "foundation.edge")
 
 
-def _stem(span: tuple[float, float], ground: float) -> Iterator[Item]:
+def _stem(_base: Foundation, span: tuple[float, float], ground: float, under: float) -> Iterator[Item]:
     """What of a foundation stands above the ground."""
-    if ground < -1.0:
-        ring = box(span[0], ground, span[1], 0.0)
+    if ground < under - 1.0:
+        ring = box(span[0], ground, span[1], under)
         yield area(ring, "facade.stone")
         yield loop(ring, "facade.trim.edge")
 
@@ -159,7 +162,3 @@ def _skids(span: tuple[float, float], ground: float) -> Iterator[Item]:
     ring = box(low, ground, high, top)
     yield area(ring, "trailer.deck")
     yield loop(ring, "trailer.line")
-    if top < -1.0:
-        floor = box(low, top, high, 0.0)
-        yield area(floor, "facade.trim")
-        yield loop(floor, "facade.trim.edge")

@@ -11,8 +11,8 @@ from tinydesigner.geometry.segments import left_of, unit
 from tinydesigner.geometry.shapes import Point, Ring
 from tinydesigner.units.length import to_mm
 
-#: A cut line reaches this far beyond the house on both sides.
-BEYOND_MM = 3000.0
+#: A cut through the very ridge runs beside it by this much, where it is clear on which slope it is, mm.
+ASIDE_MM = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +87,8 @@ def cut_depth(frame: ViewFrame, cut: Cut, shell: Ring) -> float:
     """Depth of the cutting plane in its frame."""
     if cut.at is None:
         low, high = frame.depths(shell) if shell else (0.0, 0.0)
-        return (low + high) / 2
-    return -cut.at if cut.way is CutWay.ACROSS else cut.at
+        return (low + high) / 2 + ASIDE_MM
+    return (-cut.at if cut.way is CutWay.ACROSS else cut.at) + ASIDE_MM
 
 
 class Side(StrEnum):

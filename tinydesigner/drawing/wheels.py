@@ -19,6 +19,8 @@ AXLE_SPACING_MM = 863.6
 BEAM_DEPTH_MM, BEAM_WIDTH_MM = 127.0, 50.8
 #: Coupler: ball 2 5/16 in; the top of the tongue is level with the beams.
 BALL_HEIGHT_MM = 480.0
+#: A skid is a timber about this high.
+SKID_HIGH_MM = 140.0
 
 
 @dataclass(frozen=True, slots=True)
