@@ -24,12 +24,12 @@ class Row(NamedTuple):
     owner: str
     logic: int
     title: str
+    because: str
+    remedy: str
     source: str
     section: str
     edition: str
     cited_title: str
-    because: str
-    remedy: str
     confidence: str
     memory: bool
     verified_on: str
@@ -189,10 +189,16 @@ class PlaceInfo:
 class Catalogue(Mapping[str, T], Generic[T]):
     """A mapping whose values are made when they are first asked for."""
 
-    def __init__(self, raw: Mapping[str, Any], make: Callable[[str, Any], T]) -> None:
-        self._raw = raw
+    def __init__(self, pack: Mapping[str, Any], section: str, make: Callable[[str, Any], T]) -> None:
+        self._pack = pack
+        self._section = section
         self._make = make
         self._made: dict[str, T] = {}
+
+    @cached_property
+    def _raw(self) -> Mapping[str, Any]:
+        raw: Mapping[str, Any] = self._pack[self._section]
+        return raw
 
     def __getitem__(self, key: str) -> T:
         if key not in self._made:
@@ -254,10 +260,10 @@ class RuleBook:
     def __init__(self, pack: Mapping[str, Any], key: str) -> None:
         self.hash = key
         self.version = __version__
-        self.sources = Catalogue(pack["sources"], lambda name, raw: SourceInfo(name, *raw))
-        self.facts = Catalogue(pack["facts"], _fact)
-        self.rulesets = Catalogue(pack["rulesets"], _ruleset)
-        self.places = Catalogue(pack["places"], _place)
+        self.sources = Catalogue(pack, "sources", lambda name, raw: SourceInfo(name, *raw))
+        self.facts = Catalogue(pack, "facts", _fact)
+        self.rulesets = Catalogue(pack, "rulesets", _ruleset)
+        self.places = Catalogue(pack, "places", _place)
         self._pack = pack
         self._logics: dict[int, Logic] = {}
         self._stacks: dict[int, tuple[Entry, ...]] = {}
@@ -265,7 +271,8 @@ class RuleBook:
     @cached_property
     def rows(self) -> tuple[Row, ...]:
         """Every rule as it is cited in one set or place."""
-        return tuple(Row(*raw) for raw in self._pack["rows"])
+        texts = self._pack["texts"]
+        return tuple(Row(*raw[:3], *texts[raw[3]], *raw[4:]) for raw in self._pack["rows"])
 
     def raw_logic(self, index: int) -> list[Any]:
         """A logic as it was linked, for saying it in words."""

@@ -111,6 +111,7 @@ def link(law: Law, expected: frozenset[str] = frozenset()) -> dict[str, Any]:
         "rulesets": _rulesets(sets),
         "places": _places(places),
         "logics": rules.logics.values,
+        "texts": rules.texts.values,
         "rows": rules.rows.values,
         "stacks": places.stacks.values,
     }

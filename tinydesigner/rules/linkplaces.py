@@ -39,6 +39,9 @@ class PlaceLinker:
                 Where(origin).at("place").fault(errors, f"the place {place.place!r} stands twice")
             self.places[place.place] = (place, origin)
 
+    def _index(self, entries: Sequence[Entry]) -> int:
+        return self.stacks.keyed(tuple(entries), entries)
+
     def lineage(self, place: Place) -> list[tuple[Place, Origin]]:
         """The place and its parents, nearest first."""
         found, key = [], place.place
@@ -113,7 +116,7 @@ class PlaceLinker:
         for ancestor, origin in self.lineage(place):
             if ancestor.road:
                 known = self._known_sets(ancestor.road, Where(origin, ("road",)))
-                return self.stacks.index(stack([self.sets.rows(key) for key in known]))
+                return self._index(stack([self.sets.rows(key) for key in known]))
         return NOT_KNOWN
 
     def _lifters(self, place: Place, kind: str) -> dict[str, list[Lifter]]:
@@ -165,7 +168,7 @@ class PlaceLinker:
         if isinstance(pathway.building, NamedCode):
             ground = self.ground(place)
             entries = self._code(pathway.building, origin, ("pathways", i, "building"), ground)
-            return [["", "", self.stacks.index(entries), "", False, ""]]
+            return [["", "", self._index(entries), "", False, ""]]
         found = []
         lifters = self._lifters(place, pathway.kind)
         for ancestor in self.lineage(place):
@@ -173,7 +176,7 @@ class PlaceLinker:
                 lifted = [
                     self._lifted(entry, lifters) if ancestor[0] is place else entry for entry in entries
                 ]
-                found.append([start, end, self.stacks.index(lifted), *sure])
+                found.append([start, end, self._index(lifted), *sure])
         return found
 
     def _lifted(self, entry: Entry, lifters: dict[str, list[Lifter]]) -> Entry:
@@ -204,7 +207,7 @@ class PlaceLinker:
             self._road(place) if pathway.road == "required" else NOT_ASKED,
             pathway.building if isinstance(pathway.building, str) else "named",
             self._building(place, pathway, origin, i),
-            self.stacks.index(zoning) if zoning else NOT_ASKED,
+            self._index(zoning) if zoning else NOT_ASKED,
             list(pathway.facts_asked), self._procedures(place, pathway, where),
             source, section, edition, title,
             (pathway.confidence or ground.confidence).value, pathway.memory,
@@ -255,11 +258,3 @@ class PlaceLinker:
 def _covers(name: str, rule: str) -> bool:
     """Whether an overridden id names the rule: itself, or as the end of a dotted id."""
     return rule == name or rule.endswith(f".{name}")
-
-
-def as_lists(entries: Sequence[Entry]) -> list[Any]:
-    """Entries as JSON holds them."""
-    return [
-        [row, [list(gate) for gate in gates], [list(lifter) for lifter in lifters]]
-        for row, gates, lifters in entries
-    ]

@@ -21,15 +21,18 @@ from tinydesigner.rules.terms import Terms
 
 
 class Interned:
-    """Values kept once each, by their JSON text."""
+    """Values kept once each, by their JSON text or another key."""
 
     def __init__(self) -> None:
         self.values: list[Any] = []
-        self._index: dict[str, int] = {}
+        self._index: dict[Any, int] = {}
 
     def index(self, value: Any) -> int:
         """Where the value stands."""
-        key = json.dumps(value, sort_keys=True)
+        return self.keyed(json.dumps(value, sort_keys=True), value)
+
+    def keyed(self, key: Any, value: Any) -> int:
+        """Where the value stands that a hashable key tells apart."""
         if key not in self._index:
             self._index[key] = len(self.values)
             self.values.append(value)
@@ -46,6 +49,8 @@ class RuleLinker:
         self.terms.figures.sources = frozenset(sources)
         self.logics = Interned()
         self.rows = Interned()
+        #: Title, reason and remedy, which editions and places mostly share.
+        self.texts = Interned()
         self._done: dict[tuple[int, Ground, str], int] = {}
         self._kept: list[Rule] = []
 
@@ -72,13 +77,16 @@ class RuleLinker:
         if span and span.closed:
             where.at("effective", "closed").fault(self.errors, "only a pathway can be closed")
         row = [
-            rule.id, ground.owner, logic, rule.title, source, section, edition, title,
-            rule.because, rule.remedy,
+            rule.id, ground.owner, logic, self._text(rule), source, section, edition, title,
             (rule.confidence or ground.confidence).value, rule.memory or ground.memory,
             rule.verified_on or ground.verified_on, span.start if span else "", span.end if span else "",
             self._fingerprint(rule, logic, permit), *permit,
         ]  # fmt: skip
-        return self.rows.index(row)
+        return self.rows.keyed(tuple(row), row)
+
+    def _text(self, rule: Rule) -> int:
+        text = (rule.title, rule.because, rule.remedy)
+        return self.texts.keyed(text, list(text))
 
     def _fingerprint(self, rule: Rule, logic: int, permit: tuple[str, int]) -> str:
         text = json.dumps([rule.id, self.logics.values[logic], permit[0]], sort_keys=True)

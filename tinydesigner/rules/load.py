@@ -1,5 +1,6 @@
 """Loads the law: from the compiled pack where one fits, else from the YAML files."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -9,16 +10,23 @@ from tinydesigner.rules.book import RuleBook
 from tinydesigner.rules.pack import read_pack, source_key, write_pack
 
 
-def rule_files(root: Path) -> list[Path]:
-    """The YAML files under a folder (or the one file), in the order of their names."""
+def rule_files(root: Path) -> list[tuple[str, str]]:
+    """Name (relative to the root) and path of the YAML files under a folder, or of the one file, sorted."""
     if root.is_file():
-        return [root]
-    return sorted(path for path in root.rglob("*.yaml") if path.is_file())
+        return [(root.name, str(root))]
+    top = str(root)
+    # os.walk and plain text: several hundred Path objects would take longer than reading the files
+    return sorted(
+        (f"{folder[len(top) :]}/{name}".replace(os.sep, "/").lstrip("/"), f"{folder}{os.sep}{name}")
+        for folder, _, names in os.walk(top)
+        for name in names
+        if name.endswith(".yaml")
+    )
 
 
-def is_about_rules(path: Path) -> bool:
+def is_about_rules(name: str) -> bool:
     """Whether a file stands beside the rules and is not itself law: cases and the register."""
-    return path.name.endswith(".cases.yaml") or path.name.startswith("register")
+    return name.endswith(".cases.yaml") or name.rpartition("/")[2].startswith("register")
 
 
 def contents(roots: Sequence[Path], *, cases: bool = False) -> list[tuple[str, bytes]]:
@@ -33,10 +41,10 @@ def contents(roots: Sequence[Path], *, cases: bool = False) -> list[tuple[str, b
     """
     found = []
     for root in roots:
-        for path in rule_files(root):
-            if cases or not is_about_rules(path):
-                name = path.name if path == root else path.relative_to(root).as_posix()
-                found.append((name, path.read_bytes()))
+        for name, path in rule_files(root):
+            if cases or not is_about_rules(name):
+                with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - as above
+                    found.append((name, file.read()))
     return found
 
 
@@ -58,11 +66,12 @@ def load_book(roots: Sequence[Path] | None = None, cache: bool = True) -> RuleBo
     files = contents(roots if roots is not None else [datafiles.rulesets()])
     key = source_key(files, __version__)
     path = datafiles.cache_dir() / f"rules-{key[:16]}.json" if cache else None
-    pack = read_pack(path, key) if path else None
-    if pack is None:
-        pack = _linked(files)
-        if path:
-            write_pack(path, key, pack)
+    known = read_pack(path, key) if path else None
+    if known is not None:
+        return RuleBook(known, key)
+    pack = _linked(files)
+    if path:
+        write_pack(path, key, pack)
     return RuleBook(pack, key)
 
 

@@ -132,4 +132,10 @@ def agreed(outcomes: Sequence[Outcome], readings: str) -> Outcome:
 
 def union(keys: Iterable[Iterable[str]]) -> tuple[str, ...]:
     """Every key once, in order."""
-    return tuple(dict.fromkeys(key for some_keys in keys for key in some_keys))
+    given = [some_keys for some_keys in keys if some_keys]
+    if len(given) < 2:
+        return tuple(given[0]) if given else ()
+    found: dict[str, None] = {}
+    for some_keys in given:
+        found.update(dict.fromkeys(some_keys))
+    return tuple(found)

@@ -1,4 +1,4 @@
-"""The compiled law as one JSON file in the cache, keyed by its sources.
+"""The compiled law as one file in the cache, keyed by its sources: a line of JSON for each of its sections.
 
 A cached pack is used only if it was made from exactly the bytes that the rule files have now and is itself
 unharmed: its first line carries a digest of the sources and one of the payload. Anything else is made again,
@@ -8,7 +8,7 @@ so the file can be deleted at any time.
 import json
 import os
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
@@ -37,7 +37,26 @@ def _head(key: str, payload: bytes) -> bytes:
     return f"tinydesigner rules {PACK_FORMAT} {key} {_digest(payload)}\n".encode()
 
 
-def read_pack(path: Path, key: str) -> dict[str, Any] | None:
+class Pack(Mapping[str, Any]):
+    """The sections of a pack, each parsed when it is first asked for."""
+
+    def __init__(self, sections: Mapping[str, bytes]) -> None:
+        self._sections = sections
+        self._parsed: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._parsed:
+            self._parsed[name] = json.loads(self._sections[name])
+        return self._parsed[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._sections)
+
+    def __len__(self) -> int:
+        return len(self._sections)
+
+
+def read_pack(path: Path, key: str) -> Pack | None:
     """The pack, or None if there is none, or it is stale, harmed or not ours."""
     try:
         if path.stat().st_size > MAX_BYTES:
@@ -47,14 +66,14 @@ def read_pack(path: Path, key: str) -> dict[str, Any] | None:
         return None
     if head + newline != _head(key, payload):
         return None
-    try:
-        pack = json.loads(payload)
-    except ValueError:
-        return None
-    return pack if isinstance(pack, dict) else None
+    sections = {}
+    for line in payload.splitlines():
+        name, _, value = line.partition(b"\t")
+        sections[name.decode()] = value
+    return Pack(sections)
 
 
-def write_pack(path: Path, key: str, pack: dict[str, Any]) -> bool:
+def write_pack(path: Path, key: str, pack: Mapping[str, Any]) -> bool:
     """Keep a pack; a folder that cannot be written only costs time at the next start.
 
     Returns
@@ -62,7 +81,8 @@ def write_pack(path: Path, key: str, pack: dict[str, Any]) -> bool:
     bool
         Whether it was kept.
     """
-    payload = json.dumps(pack, ensure_ascii=False, separators=(",", ":")).encode()
+    lines = (f"{name}\t{json.dumps(value, separators=(',', ':'))}" for name, value in pack.items())
+    payload = "\n".join(lines).encode()
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, name = tempfile.mkstemp(prefix=path.stem, suffix=".part", dir=path.parent)

@@ -6,7 +6,7 @@ nesting. Equal keys, aliases, tags, tabs as indentation and oversized files are 
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 import yaml
@@ -112,22 +112,30 @@ class _Builder:
     def fault(self, at: Position, message: str, expected: str = "") -> None:
         self.errors.append(RuleFileError(self.file, *at, "", message, expected))
 
-    def take(self, event: Event) -> None:
-        """Add one event."""
-        if isinstance(event, ScalarEvent):
-            self._scalar(event)
-        elif isinstance(event, MappingStartEvent | SequenceStartEvent):
-            self._begin(event)
-        elif isinstance(event, MappingEndEvent | SequenceEndEvent):
-            self._open.pop()
-            self._keys.pop()
-        elif isinstance(event, AliasEvent):
-            self.fault(_start(event), "an alias (*name) is not allowed", "the value written out")
-            self._add(None, _start(event))
-        elif isinstance(event, DocumentStartEvent):
-            self.documents += 1
-            if self.documents > 1:
-                self.fault(_start(event), "a second document in one file", "one document")
+    def handlers(self) -> dict[type[Event], Callable[[Any], None]]:
+        """What is done with each kind of event; others say nothing."""
+        return {
+            ScalarEvent: self._scalar,
+            MappingStartEvent: self._begin,
+            SequenceStartEvent: self._begin,
+            MappingEndEvent: self._end,
+            SequenceEndEvent: self._end,
+            AliasEvent: self._alias,
+            DocumentStartEvent: self._document,
+        }
+
+    def _end(self, _: Event) -> None:
+        self._open.pop()
+        self._keys.pop()
+
+    def _alias(self, event: Event) -> None:
+        self.fault(_start(event), "an alias (*name) is not allowed", "the value written out")
+        self._add(None, _start(event))
+
+    def _document(self, event: Event) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            self.fault(_start(event), "a second document in one file", "one document")
 
     def _tagged(self, event: Any) -> bool:
         if event.tag is None or event.tag == "!":
@@ -137,8 +145,9 @@ class _Builder:
 
     def _scalar(self, event: ScalarEvent) -> None:
         at = _start(event)
-        self._tagged(event)
-        if self._open and isinstance(self._open[-1], Map) and self._keys[-1] is None:
+        if event.tag is not None:
+            self._tagged(event)
+        if self._open and self._open[-1].__class__ is Map and self._keys[-1] is None:
             self._key(event.value, at)
             return
         # a quoted or block scalar is text, whatever it looks like
@@ -221,8 +230,11 @@ def read(data: bytes, file: str) -> Any:
     text = _decoded(data, file)
     builder = _Builder(file)
     try:
+        handlers = builder.handlers()
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            builder.take(event)
+            handle = handlers.get(event.__class__)
+            if handle is not None:
+                handle(event)
     except yaml.YAMLError as error:
         raise RuleErrors([*builder.errors, *_broken(error, file).errors]) from None
     if builder.errors:

@@ -20,6 +20,8 @@ COMPARATORS = (
     "between",
 )
 
+_FIELDS = frozenset("is_" if name == "is" else name for name in COMPARATORS)
+
 
 class Predicate(Strict):
     """Looks at one measurement or fact and compares it."""
@@ -42,25 +44,23 @@ class Predicate(Strict):
             raise ValueError("a predicate looks at one measure or one fact")
         if self.fact is not None and self.params:
             raise ValueError("'with' belongs to a measure")
-        if len(self.comparators()) != 1:
+        if len(_FIELDS & self.model_fields_set) != 1 or getattr(self, self._field()) is None:
             raise ValueError("a predicate has one comparator: " + ", ".join(COMPARATORS))
         return self
 
-    def comparators(self) -> list[str]:
-        """Names of the comparators that are given; one in a valid predicate."""
-        names = ((name, "is_" if name == "is" else name) for name in COMPARATORS)
-        return [name for name, field in names if getattr(self, field) is not None]
+    def _field(self) -> str:
+        (field,) = _FIELDS & self.model_fields_set
+        return field
 
     @property
     def comparator(self) -> str:
         """The one comparator."""
-        return self.comparators()[0]
+        return self._field().rstrip("_")
 
     @property
     def limit(self) -> Any:
         """What it is compared with: a limit, or a list of limits."""
-        name = self.comparator
-        return getattr(self, "is_" if name == "is" else name)
+        return getattr(self, self._field())
 
 
 class All(Strict):
