@@ -80,12 +80,13 @@ class Design(Part):
     identity: Identity = Identity.TINY_HOUSE_ON_WHEELS
     levels: Annotated[tuple[Level, ...], Field(min_length=1, max_length=20)]
     assemblies: Annotated[tuple[Assembly, ...], Field(max_length=200)] = ()
-    walls: Annotated[tuple[Wall, ...], Field(max_length=5000)] = ()
-    dividers: Annotated[tuple[Divider, ...], Field(max_length=5000)] = ()
+    # Joints and rooms cost the square of the walls: these limits keep a hostile file to a second or two.
+    walls: Annotated[tuple[Wall, ...], Field(max_length=1000)] = ()
+    dividers: Annotated[tuple[Divider, ...], Field(max_length=1000)] = ()
     rooms: Annotated[tuple[Room, ...], Field(max_length=2000)] = ()
     lofts: Annotated[tuple[Loft, ...], Field(max_length=200)] = ()
     roof: Roof | None = None
-    openings: Annotated[tuple[Opening, ...], Field(max_length=5000)] = ()
+    openings: Annotated[tuple[Opening, ...], Field(max_length=2000)] = ()
     fixtures: Annotated[tuple[Fixture, ...], Field(max_length=10_000)] = ()
     accesses: Annotated[tuple[Access, ...], Field(max_length=200)] = ()
     base: Base
