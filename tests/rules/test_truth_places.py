@@ -144,6 +144,17 @@ def test_questions_of_the_catalogue_are_asked_by_some_rule():
     assert sorted({str(fact["id"]) for fact in documents("facts.yaml")} - asked - READ_OTHERWISE) == []
 
 
+def test_every_state_is_listed_with_its_road_law():
+    states = {key for key, place in places().items() if place["level"] == "state"}
+    assert len(states) == 51
+    assert sorted(key for key in states if f"road-us-{key[-2:]}" not in places()[key].get("road", ())) == []
+
+
+def test_proposals_lie_apart_and_nothing_else_does():
+    for key, place in places().items():
+        assert key.startswith("proposals/") == (place["level"] == "proposal"), key
+
+
 def test_the_moratorium_bites_on_its_days_only():
     def holding(day: str) -> list[str]:
         ways = law().places["us/ak/wasilla"].pathways
