@@ -37,7 +37,7 @@ def test_what_is_wrong_with_the_register() -> None:
     assert "register.yaml:2:4: id: row A-1: the row stands twice" in text
     assert "register.yaml:2:13: left_out: row A-1: left out, and yet encoded by code/r" in text
     assert "register.yaml:3:13: left_out: row A-2: left out, and yet encoded by code/r" in text
-    assert "A-3: code/s: the register lacks it" in text
+    assert "A-3: code/s; the register lacks it" in text
 
 
 def test_a_row_says_one_of_both() -> None:

@@ -110,9 +110,7 @@ def _unknown(
         return
     for row, by in claims.items():
         if row not in known:
-            yield RuleFileError(
-                "register", 0, 0, row, f"{', '.join(by)} encode a row that the register lacks"
-            )
+            yield RuleFileError("register", 0, 0, row, f"{', '.join(by)}; the register lacks it")
 
 
 def account_files(roots: Sequence[Path]) -> Account:
