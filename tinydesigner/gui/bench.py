@@ -1,0 +1,125 @@
+"""Figures that need a window: a drag step to the last repaint, and the time to the first paint."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import TypeAlias
+
+from PySide6.QtCore import QCoreApplication
+
+from tinydesigner.editor.samples import busy_house, drag_steps
+from tinydesigner.editor.session import Session
+from tinydesigner.editor.settings import SettingsStore
+from tinydesigner.exchange.native import read_design
+from tinydesigner.exchange.templates import templates
+from tinydesigner.gui.app import application
+from tinydesigner.gui.main_window import MainWindow
+
+#: Name, unit, samples.
+Figure: TypeAlias = tuple[str, str, list[float]]
+
+DRAG_STEPS = 120
+STARTS = 7
+
+#: The least that such a window could be: the same libraries, a scene, three docks, painted once.
+_BARE = """
+import os, sys
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QDockWidget, QGraphicsScene, QGraphicsView, QMainWindow
+from PySide6.QtWidgets import QTreeWidget
+import numpy, pydantic, shapely
+app = QApplication(sys.argv)
+window = QMainWindow()
+scene = QGraphicsScene()
+for i in range(60):
+    scene.addRect(i * 10, i * 5, 80, 40)
+view = QGraphicsView(scene)
+window.setCentralWidget(view)
+for name in "abc":
+    dock = QDockWidget(name)
+    dock.setWidget(QTreeWidget())
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+window.resize(1600, 1000)
+window.show()
+QTimer.singleShot(0, lambda: (view.viewport().repaint(), os._exit(0)))
+app.exec()
+"""
+
+#: Our window on a design, painted once.
+_OURS = """
+import os, sys
+from PySide6.QtCore import QTimer
+from tinydesigner.gui.bench import open_for_bench
+app, window = open_for_bench(sys.argv[1])
+QTimer.singleShot(0, lambda: (window.panes.plan.viewport().repaint(), os._exit(0)))
+app.exec()
+"""
+
+
+def open_for_bench(path: str) -> tuple[QCoreApplication, MainWindow]:
+    """The window as a user opens it, on a design file, with settings that are not kept."""
+    app = application()
+    window = MainWindow(Session(read_design(Path(path))), _settings())
+    window.resize(1600, 1000)
+    window.show()
+    return app, window
+
+
+def _settings() -> SettingsStore:
+    """Settings as on the first start, so that every run opens the same window."""
+    return SettingsStore(Path(tempfile.mkdtemp()) / "settings.json")
+
+
+def figures() -> list[Figure]:
+    """All of them."""
+    return [("drag_repaint_ms", "ms", drag_repaint()), ("window_painted_ratio", "ratio", painted_ratio())]
+
+
+def drag_repaint(steps: int = DRAG_STEPS) -> list[float]:
+    """Milliseconds from a drag step to every finding and place of a busy house repainted."""
+    app = application()
+    window = MainWindow(Session(busy_house()), _settings())
+    window.resize(1600, 1000)
+    window.show()
+    _settle(app, window)
+    samples = []
+    for command in drag_steps(window.session.base, steps):
+        start = perf_counter()
+        window.session.preview(command)
+        _settle(app, window)
+        samples.append((perf_counter() - start) * 1000)
+    window.session.cancel()
+    window.release()
+    window.deleteLater()
+    return samples[5:]
+
+
+def _settle(app: QCoreApplication, window: MainWindow) -> None:
+    """Serve the event loop until the report belongs to the shown design and everything is painted."""
+    app.processEvents()
+    while window.session.stale:
+        app.processEvents()
+    app.processEvents()
+
+
+def painted_ratio(starts: int = STARTS) -> list[float]:
+    """Our time to the first paint over that of a bare window, pair by pair, as processes of their own."""
+    path = str(templates()[1].path)
+    pairs = [(_seconds(_OURS, path), _seconds(_BARE)) for _ in range(starts + 1)][1:]
+    typical = median(bare for _, bare in pairs)
+    return [ours / typical for ours, _ in pairs]
+
+
+def _seconds(code: str, *arguments: str) -> float:
+    environment = dict(os.environ)
+    if not environment.get("DISPLAY"):
+        environment.setdefault("QT_QPA_PLATFORM", "offscreen")
+    start = perf_counter()
+    subprocess.run(  # noqa: S603 - our own interpreter and code
+        [sys.executable, "-c", code, *arguments], env=environment, check=True, capture_output=True
+    )
+    return perf_counter() - start
