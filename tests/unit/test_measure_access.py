@@ -130,3 +130,10 @@ def test_where_it_leads():
     for name in ("rise", "riser_height", "angle", "headroom", "to_kind"):
         assert take(nowhere, "stair", name).missing == ("stair.to",)
     assert isinstance(take(nowhere, "stair", "serves_loft_use"), Inapplicable)
+
+
+def test_headroom_at_the_top_is_read_at_the_edge_itself():
+    # climbing north to a loft from y = 40 on: the ceiling over its edge is at 100 + 20, its floor at 88
+    way = stair(ONE, foot=ONE.point(200, 40 - 112 / 3), direction=90)
+    design = tiny_house(lofts=(loft(ONE, 0, 277, 40, 91),), accesses=(way,))
+    assert inch(design, "stair", "headroom_at_top") == pytest.approx(32, abs=1e-6)

@@ -212,3 +212,15 @@ def test_clear_floor_reaches_through_an_open_divider():
     design = tiny_house(fixtures=pieces)
     assert inch(design, "shelf", "front_clearance") == pytest.approx((200 - 15) - (150 + 10))
     assert WIDTH == 91
+
+
+def test_the_arc_of_a_leaf_seen_askew():
+    # hinge (20, 0), leaf 28 sweeping to the north-east; a piece on its diagonal, turned to face the
+    # hinge: its front is sqrt(2) 60 - 10 away from the hinge, the arc 28
+    design = one_room(
+        200,
+        150,
+        openings=(door("d", "south", 34, 28),),
+        fixtures=(at("toilet", 80, 60, (18, 20, 30), 315),),
+    )
+    assert inch(design, "toilet", "front_clearance") == pytest.approx(2**0.5 * 60 - 10 - 28, abs=1e-4)

@@ -1,10 +1,14 @@
 """The model: the catalogue is whole, views are shared, an edit measures only what depends on it."""
 
+from collections import Counter
+
 import pytest
 
 from tests.unit.houses import LENGTH, Frame, fixture, loft, roof, tiny_house, window
 from tests.unit.measuring import take
 from tinydesigner.measure.catalogue import Measurement, SubjectKind, catalogue, measurement
+from tinydesigner.measure.extents import extent, least_rectangle_direction, size
+from tinydesigner.measure.memo import Memo
 from tinydesigner.measure.model import Model
 from tinydesigner.measure.quantity import Dimension, Inapplicable, Unknown, Witness
 from tinydesigner.units.length import inches
@@ -234,3 +238,21 @@ def test_memo_forgets_when_it_grows_beyond_measure(house, monkeypatch):
     model = Model(house.design, house)
     assert take_all(model) == take_all(house)
     assert model.work["roof"] == 1
+
+
+def test_a_part_made_again_that_is_equal_stays_the_same_object():
+    first = Memo(None, Counter())
+    old = first.get("part", "x", (1,), lambda n: (n * 0, "same"))
+    second = Memo(first, work := Counter())
+    assert second.get("part", "x", (2,), lambda n: (n * 0, "same")) is old
+    assert work == {"part": 1}
+    assert second.get("part", "x", (2,), lambda n: (n, "never computed")) is old
+    assert second.get("part", "y", (2,), lambda n: (n, "other")) == (2, "other")
+
+
+def test_direction_of_the_least_rectangle():
+    # a leaning parallelogram: 110 x 30 along its base, 63 x 95 along its other side
+    leaning = ((0.0, 0.0), (100.0, 0.0), (110.0, 30.0), (10.0, 30.0))
+    way = least_rectangle_direction([leaning])
+    assert abs(way[1]) < 1e-12
+    assert size(extent([leaning], (1.0, 0.0))) == 110

@@ -226,3 +226,39 @@ def test_fixtures_and_doors_of_a_room():
     assert take(HOUSE, "kitchen", "fixture_count", kind="bed") == 0  # the bed is on the loft above
     assert take(HOUSE, "bath", "has_door") is True
     assert take(one_room(100, 96), "room", "has_door") is False
+
+
+def two_levels(upper_length, **changes):
+    """A room of 100 by 96 in with a shorter level over it, its floor at 108 in and 10 in thick."""
+    frame = Frame()
+    upper = tuple(
+        Wall(**{**dict(wall), "id": f"u-{wall.id}", "level": "upper"})
+        for wall in one_room(upper_length, 96, frame).walls
+    )
+    design = one_room(
+        100,
+        96,
+        levels=(Level(id="main"), Level(id="upper", elevation=inches(108), floor_thickness=inches(10))),
+        roof=roof(frame, plate_height=inches(108 + 90)),
+        **changes,
+    )
+    bed = room_at(upper_length / 2, 48, id="bed", level="upper")
+    return design.evolve(walls=(*design.walls, *upper), rooms=(*design.rooms, bed))
+
+
+def test_what_the_level_above_leaves_uncovered_is_unknown():
+    # over 50 in of 100 there is neither level nor roof (it stands on the upper level)
+    value = take(two_levels(50), "room", "ceiling_height_least")
+    assert isinstance(value, Unknown)
+    assert "cover" in value.reason
+    assert take(two_levels(100), "room", "ceiling_height_least") == pytest.approx(98 * INCH)
+
+
+def test_a_loft_of_an_upper_level_is_measured_from_that_level():
+    # loft floor 80 in above the upper level, 6 in thick: 74 in beneath it; ceiling 90 to 114: 10 to 34 above
+    up = loft(ONE, 0, 50, 0, 96, level="upper", floor_height=inches(80))
+    design = two_levels(100, lofts=(up,))
+    assert inch(design, "bed", "ceiling_height_least") == pytest.approx(74)
+    assert inch(design, "loft", "ceiling_height_least") == pytest.approx(10)
+    assert inch(design, "loft", "ceiling_height_greatest") == pytest.approx(34)
+    assert take(design, "room", "under_loft") is False
