@@ -137,6 +137,26 @@ def test_an_l_shaped_house_holds_an_l_shaped_loft() -> None:
     assert find(new, "loft-1", Loft).outline[3:5] == ((inches(100), inches(96)), (inches(100), inches(180)))
 
 
+def test_a_loft_may_reach_over_a_porch_that_dividers_close() -> None:
+    house = DesignBuilder().shell("240", "96").loft("Nest", "84", "6", start="150").skids("12")
+    reach = MoveLoftEdge("loft-1", 1, inches(40))
+    with pytest.raises(CommandRefused, match="out of the house"):
+        reach.apply(house.design)
+    porch = house.divider(("244.75", 0), ("290", 0)).divider(("290", 0), ("290", "96"))
+    design = porch.divider(("290", "96"), ("244.75", "96")).build()
+    assert len(design.rooms) == 2
+    assert find(reach.apply(design), "loft-1", Loft).outline[1] == (inches(280), 0)
+
+
+def test_a_short_wall_at_sharp_corners_is_still_a_plan() -> None:
+    # Its mitres cross each other, so its body is no plain ring; the loft's place must be found all the same.
+    design = (
+        DesignBuilder().shell("240", "96").loft("Nest", "84", "6", start=0, end="240").skids("12").build()
+    )
+    points = tuple((inches(x), inches(y)) for x, y in ((65, 46), (98, 45), (85, 49), (75, 44)))
+    assert AddWalls("main", points, partition_wall()).apply(design).lofts == design.lofts
+
+
 def test_dividers_and_merging_at_the_edge() -> None:
     design = DesignBuilder().shell("240", "96").skids("12").build()
     design = AddDivider("main", (inches(120), 0), (inches(120), inches(96))).apply(design)
