@@ -13,6 +13,7 @@ from tinydesigner.document.fixtures import Fixture
 from tinydesigner.document.lines import Bar, bar_of
 from tinydesigner.document.memo import IdentityMemo
 from tinydesigner.document.openings import Door, RoofWindow, Window
+from tinydesigner.document.walls import Assembly
 from tinydesigner.editor.pages import Page, PageKind
 from tinydesigner.geometry import rings
 from tinydesigner.geometry.segments import point_segment_distance
@@ -62,16 +63,16 @@ def access_ring(access: Access) -> Ring:
     return turned_box(middle, run, to_mm(access.width), access.direction)
 
 
-def bar_in_mm(design: Design, wall_id: EntityId) -> Bar | None:
+def bar_of_wall(design: Design, wall_id: EntityId) -> Bar | None:
     """Body of a wall, nm; None when the design has no such wall."""
     wall = next((wall for wall in design.walls if wall.id == wall_id), None)
     assembly = None if wall is None else design.by_id.get(wall.assembly)
-    return None if wall is None or assembly is None else bar_of(wall, assembly)  # type: ignore[arg-type]
+    return bar_of(wall, assembly) if wall is not None and isinstance(assembly, Assembly) else None
 
 
 def opening_ring(design: Design, opening: Door | Window) -> Ring | None:
     """The piece of wall that a door or window takes, mm; None when its wall is gone."""
-    bar = bar_in_mm(design, opening.wall)
+    bar = bar_of_wall(design, opening.wall)
     if bar is None:
         return None
     near, far = opening.offset - opening.width / 2, opening.offset + opening.width / 2

@@ -75,15 +75,21 @@ class PlanCanvas(DrawingView):
         """Draw the shown design; only groups that changed become new items."""
         session, page = self.workspace.session, self.workspace.page
         self.units = session.design.units
-        options = PlanOptions(kind=PlanKind(page.kind.value), **self.options)  # type: ignore[arg-type]
+        options = PlanOptions(kind=PlanKind(page.kind.value), scale=self.paper_scale, **self.options)  # type: ignore[arg-type]
         self.list = plan(session.model, page.level, options)
         self.drawing.show(self.list.groups)
         self.redraw_overlay()
 
-    def set_option(self, name: str, on: bool) -> None:
+    def set_option(self, name: str, *, on: bool) -> None:
         """Show or hide a layer."""
         self.options[name] = on
         self.redraw()
+
+    def remake(self) -> None:
+        """See ``DrawingView.remake``."""
+        self.redraw()
+        if self.fitted:
+            self.fit_drawing()
 
     def fit_drawing(self) -> None:
         """Show the whole page."""

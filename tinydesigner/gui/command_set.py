@@ -1,6 +1,7 @@
 """Every action of the window, from which menus, palette, shortcuts and help are made."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tinydesigner.document.access import AccessKind
@@ -19,9 +20,12 @@ from tinydesigner.document.roofs import RoofKind
 from tinydesigner.editor.actions import Action, Registry
 from tinydesigner.editor.defaults import AddRoof
 from tinydesigner.editor.footprints import footprints
-from tinydesigner.editor.tools.registry import TOOLS
+from tinydesigner.editor.session import Session
+from tinydesigner.editor.tools.registry import TOOLS, ToolEntry
 from tinydesigner.editor.tools.select import SelectTool
 from tinydesigner.editor.tools.stair import KINDS
+from tinydesigner.editor.workspace import Workspace
+from tinydesigner.gui.canvas import PlanCanvas
 from tinydesigner.units.length import feet
 from tinydesigner.units.system import UnitSystem
 
@@ -48,10 +52,10 @@ def _file(window: "MainWindow") -> list[Action]:
             Action(
                 f"file.recent.{index}",
                 "Recent file",
-                lambda index=index: files.open_recent(index),  # type: ignore[misc]
+                partial(files.open_recent, index),
                 "File/recent",
-                enabled=lambda index=index: files.recent_exists(index),  # type: ignore[misc]
-                live_title=lambda index=index: files.recent_title(index),  # type: ignore[misc]
+                enabled=partial(files.recent_exists, index),
+                live_title=partial(files.recent_title, index),
             )
             for index in range(files.RECENT_SHOWN)
         ),
@@ -60,7 +64,7 @@ def _file(window: "MainWindow") -> list[Action]:
         Action(
             "file.picture", "Save a picture of the plan…", files.picture, "File/out", words="png image export"
         ),
-        Action("file.quit", "Quit", window.close, "File/quit", ":Quit"),
+        Action("file.quit", "Quit", window.close, "File/quit", "Ctrl+Q"),
     ]
 
 
@@ -74,7 +78,7 @@ def _edit(window: "MainWindow") -> list[Action]:
             "Edit",
             ":Undo",
             enabled=lambda: session.history.undo_label is not None,
-            live_title=lambda: f"Undo {session.history.undo_label or ''}".strip(),
+            live_title=lambda: _titled("Undo", session.history.undo_label),
         ),
         Action(
             "edit.redo",
@@ -83,7 +87,7 @@ def _edit(window: "MainWindow") -> list[Action]:
             "Edit",
             "Ctrl+Shift+Z",
             enabled=lambda: session.history.redo_label is not None,
-            live_title=lambda: f"Redo {session.history.redo_label or ''}".strip(),
+            live_title=lambda: _titled("Redo", session.history.redo_label),
         ),
         Action("edit.all", "Select all", lambda: _select_all(window), "Edit/choose", ":SelectAll"),
         Action("edit.none", "Select nothing", lambda: session.select(()), "Edit/choose", "Ctrl+Shift+A"),
@@ -96,6 +100,10 @@ def _edit(window: "MainWindow") -> list[Action]:
             hint="Remove what is chosen",
         ),
     ]
+
+
+def _titled(word: str, label: str | None) -> str:
+    return f"{word} {label[:1].lower()}{label[1:]}" if label else word
 
 
 def _change(window: "MainWindow") -> list[Action]:
@@ -152,57 +160,39 @@ def _change(window: "MainWindow") -> list[Action]:
 
 def _draw(window: "MainWindow") -> list[Action]:
     workspace = window.workspace
-    tools = [
-        Action(
-            f"tool.{entry.id}",
-            entry.title,
-            lambda entry=entry: workspace.take(entry.id),  # type: ignore[misc]
-            "Draw",
-            entry.letter,
-            checked=lambda entry=entry: workspace.tool.id == entry.id,  # type: ignore[misc]
-            hint=entry.hint,
-            words="tool",
-        )
-        for entry in TOOLS.values()
-    ]
-    ways = [
-        Action(
-            f"draw.{kind}",
-            title,
-            lambda kind=kind: workspace.choose("stair", kind),  # type: ignore[misc]
-            "Draw/ways",
-            checked=lambda kind=kind: workspace.choices.get("stair", AccessKind.STAIR) == kind,  # type: ignore[misc]
-            hint="Lead this kind of way up to the edge of a loft",
-        )
-        for kind, title in KINDS.items()
-    ]
-    return tools + ways
+    tools = [_tool(workspace, entry) for entry in TOOLS.values()]
+    return tools + [_way(workspace, AccessKind(kind), title) for kind, title in KINDS.items()]
+
+
+def _tool(workspace: Workspace, entry: ToolEntry) -> Action:
+    return Action(
+        f"tool.{entry.id}",
+        entry.title,
+        partial(workspace.take, entry.id),
+        "Draw",
+        entry.letter,
+        checked=lambda: workspace.tool.id == entry.id,
+        hint=entry.hint,
+        words="tool",
+    )
+
+
+def _way(workspace: Workspace, kind: AccessKind, title: str) -> Action:
+    return Action(
+        f"draw.{kind}",
+        title,
+        partial(workspace.choose, "stair", kind),
+        "Draw/ways",
+        checked=lambda: workspace.choices.get("stair", AccessKind.STAIR) == kind,
+        hint="Lead this kind of way up to the edge of a loft",
+    )
 
 
 def _house(window: "MainWindow") -> list[Action]:
     session = window.session
-
-    def do(command: Command) -> Callable[[], object]:
-        return lambda: session.commit(command)
-
-    kinds = [
-        Action(
-            f"house.roof.{kind}",
-            f"{kind.capitalize()} roof",
-            lambda kind=kind: session.commit(  # type: ignore[misc]
-                SetRoofKind(kind) if session.design.roof else AddRoof(kind)
-            ),
-            "House",
-            enabled=lambda: any(wall.exterior for wall in session.design.walls),
-            checked=lambda kind=kind: (
-                session.design.roof is not None  # type: ignore[misc]
-                and session.design.roof.kind is kind
-            ),
-        )
-        for kind in RoofKind
-    ]
+    walled = partial(_walled, session)
     return [
-        *kinds,
+        *(_roof(session, kind) for kind in RoofKind),
         Action(
             "house.wheels",
             "Wheels on",
@@ -214,29 +204,48 @@ def _house(window: "MainWindow") -> list[Action]:
         Action(
             "house.mirror",
             "Mirror the whole house",
-            do(Mirror(Axis.X)),
+            partial(session.commit, Mirror(Axis.X)),
             "House/whole",
-            enabled=lambda: bool(session.design.walls),
+            enabled=walled,
         ),
         Action(
             "house.turn",
             "Turn the whole house a quarter",
-            do(Transform(angle=90.0)),
+            partial(session.commit, Transform(angle=90.0)),
             "House/whole",
-            enabled=lambda: bool(session.design.walls),
+            enabled=walled,
         ),
-        *(
-            Action(
-                f"house.units.{system}",
-                "Feet and inches" if system is UnitSystem.IMPERIAL else "Metric",
-                lambda system=system: window.set_units(system),  # type: ignore[misc]
-                "House/units",
-                checked=lambda system=system: session.design.units is system,  # type: ignore[misc]
-                words="units",
-            )
-            for system in UnitSystem
-        ),
+        *(_units(window, system) for system in UnitSystem),
     ]
+
+
+def _roof(session: Session, kind: RoofKind) -> Action:
+    def run() -> None:
+        session.commit(SetRoofKind(kind) if session.design.roof else AddRoof(kind))
+
+    return Action(
+        f"house.roof.{kind}",
+        f"{kind.capitalize()} roof",
+        run,
+        "House",
+        enabled=partial(_walled, session),
+        checked=lambda: session.design.roof is not None and session.design.roof.kind is kind,
+    )
+
+
+def _units(window: "MainWindow", system: UnitSystem) -> Action:
+    return Action(
+        f"house.units.{system}",
+        "Feet and inches" if system is UnitSystem.IMPERIAL else "Metric",
+        partial(window.set_units, system),
+        "House/units",
+        checked=lambda: window.session.design.units is system,
+        words="units",
+    )
+
+
+def _walled(session: Session) -> bool:
+    return any(wall.exterior for wall in session.design.walls)
 
 
 def units_command(system: UnitSystem) -> Command:
@@ -262,38 +271,44 @@ def _view(window: "MainWindow") -> list[Action]:
             "Ctrl+2",
             enabled=lambda: bool(window.session.selection),
         ),
-        *(
-            Action(
-                f"view.theme.{name}",
-                title,
-                lambda name=name: window.choose_theme(name),  # type: ignore[misc]
-                "View/theme",
-                checked=lambda name=name: window.workspace.settings.theme == name,  # type: ignore[misc]
-            )
-            for name, title in (("system", "Theme of the desktop"), ("light", "Light"), ("dark", "Dark"))
-        ),
+        *(_theme(window, name, title) for name, title in _THEMES.items()),
     ]
+
+
+_THEMES = {"system": "Theme of the desktop", "light": "Light", "dark": "Dark"}
+
+
+def _theme(window: "MainWindow", name: str, title: str) -> Action:
+    return Action(
+        f"view.theme.{name}",
+        title,
+        partial(window.choose_theme, name),
+        "View/theme",
+        checked=lambda: window.workspace.settings.theme == name,
+    )
+
+
+_LAYERS = {
+    "dimensions": "Dimensions",
+    "bands": "Floor that does not count",
+    "furniture": "Fixtures and furniture",
+    "zones": "Clear floor of fixtures",
+}
 
 
 def _layers(window: "MainWindow") -> list[Action]:
-    plan = window.panes.plan
-    titles = {
-        "dimensions": "Dimensions",
-        "bands": "Floor that does not count",
-        "furniture": "Fixtures and furniture",
-        "zones": "Clear floor of fixtures",
-    }
-    return [
-        Action(
-            f"view.layer.{name}",
-            title,
-            lambda name=name: plan.set_option(name, not plan.options[name]),  # type: ignore[misc]
-            "View/layers",
-            checked=lambda name=name: plan.options[name],  # type: ignore[misc]
-            hint="Show or hide on the plan",
-        )
-        for name, title in titles.items()
-    ]
+    return [_layer(window.panes.plan, name, title) for name, title in _LAYERS.items()]
+
+
+def _layer(plan: PlanCanvas, name: str, title: str) -> Action:
+    return Action(
+        f"view.layer.{name}",
+        title,
+        lambda: plan.set_option(name, on=not plan.options[name]),
+        "View/layers",
+        checked=lambda: plan.options[name],
+        hint="Show or hide on the plan",
+    )
 
 
 def _panels(window: "MainWindow") -> list[Action]:
@@ -302,7 +317,7 @@ def _panels(window: "MainWindow") -> list[Action]:
         Action(
             f"view.panel.{name}",
             dock.windowTitle(),
-            lambda name=name: docks.show(name),  # type: ignore[misc]
+            partial(docks.show, name),
             "View/panels",
             f"Ctrl+Alt+{index}",
             hint="Bring the panel to the front",

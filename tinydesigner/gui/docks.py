@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDockWidget, QMainWindow
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QTabWidget, QWidget
 
+from tinydesigner.editor.session import Session
 from tinydesigner.gui.panels.base import Panel
 from tinydesigner.gui.theme import Theme
+
+_WIDTH_PX = 430
 
 _Make = Callable[[Theme], Panel]
 
@@ -44,13 +48,13 @@ def _heights(theme: Theme) -> Panel:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A dock: its panel, and the dock it shares tabs with."""
+    """A dock: its panel, and the dock it shares tabs with; a lazy panel is made when first looked at."""
 
     name: str
     title: str
     make: _Make
     tab_with: str = ""
-    shown: bool = True
+    lazy: bool = False
 
 
 PLACES = (
@@ -58,8 +62,12 @@ PLACES = (
     Place("inspector", "Inspector", _inspector, tab_with="findings"),
     Place("places", "Places", _places),
     Place("facts", "Facts", _facts, tab_with="places"),
-    Place("heights", "Heights", _heights, tab_with="places"),
+    Place("heights", "Heights", _heights, tab_with="places", lazy=True),
 )
+
+
+def _ignore(_panel: Panel) -> None:
+    """Nobody listens yet."""
 
 
 class Docks:
@@ -67,15 +75,30 @@ class Docks:
 
     def __init__(self, window: QMainWindow, theme: Theme) -> None:
         self._window = window
+        self._theme = theme
+        self._session: Session | None = None
+        self._connect: Callable[[Panel], None] = _ignore
         self.docks: dict[str, QDockWidget] = {}
         self.panels: dict[str, Panel] = {}
         for place in PLACES:
-            panel = place.make(theme)
             dock = QDockWidget(place.title, window)
             dock.setObjectName(f"dock-{place.name}")
-            dock.setWidget(panel)
+            self.docks[place.name] = dock
+            if place.lazy:
+                dock.setWidget(QWidget())
+                dock.visibilityChanged.connect(partial(self._seen, place))
+            else:
+                self._fill(place)
+            # The tab says the name; a title bar under it would say it again.
+            dock.setTitleBarWidget(QWidget(dock))
             dock.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
-            self.docks[place.name], self.panels[place.name] = dock, panel
+        window.setTabPosition(Qt.DockWidgetArea.RightDockWidgetArea, QTabWidget.TabPosition.North)
+        window.setTabPosition(Qt.DockWidgetArea.LeftDockWidgetArea, QTabWidget.TabPosition.North)
+        window.setDockOptions(
+            QMainWindow.DockOption.AllowTabbedDocks
+            | QMainWindow.DockOption.AllowNestedDocks
+            | QMainWindow.DockOption.GroupedDragging
+        )
         self.arrange()
 
     def arrange(self) -> None:
@@ -87,19 +110,51 @@ class Docks:
             self._window.addDockWidget(right, dock)
             if place.tab_with:
                 self._window.tabifyDockWidget(self.docks[place.tab_with], dock)
-            dock.setVisible(place.shown)
+            dock.show()
         for name in ("findings", "places"):
             self.docks[name].raise_()
-        self._window.resizeDocks([self.docks["findings"]], [430], Qt.Orientation.Horizontal)
+        self.set_width()
+
+    def set_width(self) -> None:
+        """Give the panels the width that they have at first."""
+        self._window.resizeDocks([self.docks["findings"]], [_WIDTH_PX], Qt.Orientation.Horizontal)
 
     def show(self, name: str) -> None:
         """Bring a panel to the front and give it the keyboard."""
         dock = self.docks[name]
         dock.show()
         dock.raise_()
-        self.panels[name].setFocus()
+        if name in self.panels:
+            self.panels[name].setFocus()
+
+    def attach(self, session: Session, connect: Callable[[Panel], None]) -> None:
+        """Let every panel, those made later too, show a session; ``connect`` listens to a panel."""
+        self._session, self._connect = session, connect
+        for panel in self.panels.values():
+            self._attach(panel)
+
+    def _attach(self, panel: Panel) -> None:
+        if self._session is not None:
+            panel.attach(self._session)
+            self._connect(panel)
+
+    def _fill(self, place: Place) -> None:
+        panel = place.make(self._theme)
+        self.panels[place.name] = panel
+        self.docks[place.name].setWidget(panel)
+        self._attach(panel)
+
+    def _seen(self, place: Place, visible: bool) -> None:
+        """Make a lazy panel; tabs behind others say that they are visible while the window is built."""
+        if visible and place.name not in self.panels:
+            QTimer.singleShot(0, self._window, partial(self._look, place))
+
+    def _look(self, place: Place) -> None:
+        if place.name not in self.panels and not self.docks[place.name].visibleRegion().isEmpty():
+            self._fill(place)
 
     def set_theme(self, theme: Theme) -> None:
         """Give every panel other colours."""
+        self._theme = theme
         for panel in self.panels.values():
             panel.set_theme(theme)

@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -16,13 +16,18 @@ from PySide6.QtWidgets import QFrame, QGraphicsScene, QGraphicsView, QWidget
 
 from tinydesigner.drawing.displaylist import Bounds
 from tinydesigner.gui import grid
-from tinydesigner.gui.theme import Theme
+from tinydesigner.gui.theme import PX_PER_POINT, Theme
 from tinydesigner.units.system import UnitSystem
 
 #: Pixels a millimetre: a mile of road and a sixteenth of an inch are beyond either end.
 MIN_SCALE, MAX_SCALE = 0.01, 8.0
 _WHEEL_STEP = 1.2 ** (1 / 120)
 _FIT_MARGIN_PX = 34
+#: A point on paper in millimetres, and on the screen in pixels as the theme sets type.
+_POINT_MM, _POINT_PX = 25.4 / 72, PX_PER_POINT
+#: Distances that are meant for paper (of dimension lines, say) are made for one of these, so that a drawing
+#: is made anew only now and then while one zooms.
+_PAPER_SCALES = (3, 6, 12, 16, 24, 32, 48, 64, 96, 128, 192, 384)
 #: Half the side of the scene, mm: larger than any drawing, small enough for Qt's whole-number scroll bars.
 _HALF_SCENE_MM = 200_000.0
 
@@ -49,6 +54,9 @@ class DrawingView(QGraphicsView):
         self._pan_from: QPoint | None = None
         self._space = False
         self._tool_cursor = Qt.CursorShape.ArrowCursor
+        self._made_for = 0.0
+        self._remake = QTimer(self, singleShot=True, interval=0)
+        self._remake.timeout.connect(self._remake_now)
         self._set_up()
 
     def _set_up(self) -> None:
@@ -80,6 +88,12 @@ class DrawingView(QGraphicsView):
         return (self._center.x(), self._center.y())
 
     @property
+    def paper_scale(self) -> float:
+        """Scale at which a sheet of paper would show the drawing as large as the screen does, in steps."""
+        scale = _POINT_PX / (self.px_per_mm * _POINT_MM)
+        return float(min(_PAPER_SCALES, key=lambda known: abs(math.log(known / scale))))
+
+    @property
     def fitted(self) -> bool:
         """Whether the view still shows all, because nobody zoomed or panned."""
         return self._fitted
@@ -100,7 +114,17 @@ class DrawingView(QGraphicsView):
             self.setTransform(transform)
         self.horizontalScrollBar().setValue(whole_left)
         self.verticalScrollBar().setValue(whole_top)
+        if self.paper_scale != self._made_for:
+            self._remake.start()
         self.view_changed.emit()
+
+    def remake(self) -> None:
+        """Draw again for another paper scale; a kind of view that shows distances of paper overrides this."""
+
+    def _remake_now(self) -> None:
+        if self.paper_scale != self._made_for:
+            self._made_for = self.paper_scale
+            self.remake()
 
     def to_drawing(self, x: float, y: float) -> tuple[float, float]:
         """Point of the drawing (mm) at a spot of the viewport (pixels)."""

@@ -1,4 +1,4 @@
-"""The tools' icons, drawn for this program as lines on a grid of 20, in any colour and at any scale factor."""
+"""The tools' icons, drawn for this program as lines on a grid of 20, in any colour and size."""
 
 from functools import lru_cache
 
@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 SIZE_PX = 20
 _RATIOS = (1, 2, 3)
 
-#: One letter a command: M x,y moves, L x,y draws a line, C x,y,r a circle, A x,y,r,start,sweep an arc, Z closes.
+#: One letter a command: M x,y moves, L x,y draws a line, C x,y,r a circle, A x,y,r,start,sweep an arc, Z
+#: closes.
 _PATHS: dict[str, str] = {
     "select": "M5,3 L5,16 L8.4,12.8 L10.8,17.6 L12.8,16.6 L10.5,12 L15,11.6 Z",
     "room": "M3,4 L17,4 L17,16 L3,16 Z M3,7 L6,7 M3,13 L6,13 M14,4 L14,7",
@@ -19,10 +20,12 @@ _PATHS: dict[str, str] = {
     "window": "M3,8 L17,8 L17,12 L3,12 Z M3,10 L17,10 M3,6 L3,14 M17,6 L17,14",
     "fixture": "M4,12 L4,7.5 L16,7.5 L16,12 M2.5,11 L2.5,16 L17.5,16 L17.5,11 L15,11 L15,13 L5,13 L5,11 Z",
     "stair": "M3,17 L3,14 L6.5,14 L6.5,10.5 L10,10.5 L10,7 L13.5,7 L13.5,3.5 L17,3.5",
-    "measure": "M2.5,7 L17.5,7 L17.5,13 L2.5,13 Z M5.5,7 L5.5,10 M8.5,7 L8.5,9 M11.5,7 L11.5,10 M14.5,7 L14.5,9",
+    "measure": "M2.5,7 L17.5,7 L17.5,13 L2.5,13 Z M5.5,7 L5.5,10 M8.5,7 L8.5,9 M11.5,7 L11.5,10 "
+    "M14.5,7 L14.5,9",
     "pan": "M10,2.5 L10,17.5 M2.5,10 L17.5,10 M7.6,5 L10,2.5 L12.4,5 M7.6,15 L10,17.5 L12.4,15 "
     "M5,7.6 L2.5,10 L5,12.4 M15,7.6 L17.5,10 L15,12.4",
-    "app": "M3,9.5 L10,3.5 L17,9.5 M5,8 L5,14 L15,14 L15,8 M7.5,15.8 C7.5,15.8,1.6 C12.5,15.8,1.6 M1.5,14 L5,14",
+    "app": "M3,9.5 L10,3.5 L17,9.5 M5,8 L5,14 L15,14 L15,8 M7.5,15.8 C7.5,15.8,1.6 "
+    "C12.5,15.8,1.6 M1.5,14 L5,14",
 }
 
 

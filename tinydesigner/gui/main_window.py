@@ -21,6 +21,8 @@ from tinydesigner.gui.files import Files
 from tinydesigner.gui.icons import app_icon
 from tinydesigner.gui.menus import Menus, ToolBar
 from tinydesigner.gui.palette import CommandPalette
+from tinydesigner.gui.panels.base import Panel
+from tinydesigner.gui.panels.style import panel_sheet
 from tinydesigner.gui.panes import Panes
 from tinydesigner.gui.status import Status
 from tinydesigner.gui.stylesheet import sheet
@@ -72,10 +74,11 @@ class MainWindow(QMainWindow):
         workspace.overlay_changed.connect(self._on_overlay)
         workspace.properties_wanted.connect(self._on_properties)
         self.status.snap_changed.connect(self._on_snap)
-        for panel in self.docks.panels.values():
-            panel.attach(self.session)
-            panel.finding_chosen.connect(self.show_finding)
-            panel.entity_chosen.connect(self.show_entity)
+        self.docks.attach(self.session, self._listen)
+
+    def _listen(self, panel: Panel) -> None:
+        panel.finding_chosen.connect(self.show_finding)
+        panel.entity_chosen.connect(self.show_entity)
 
     # -- looks -----------------------------------------------------------------------------------------
 
@@ -84,7 +87,7 @@ class MainWindow(QMainWindow):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(themes.qt_palette(self.theme))
-        self.setStyleSheet(sheet(self.theme))
+        self.setStyleSheet(sheet(self.theme) + panel_sheet(self.theme))
 
     def choose_theme(self, name: str) -> None:
         """Wear the theme of a setting from now on."""
@@ -230,6 +233,8 @@ class MainWindow(QMainWindow):
         super().showEvent(event)
         if not self._painted:
             self._painted = True
+            if not self.workspace.settings.layout:
+                QTimer.singleShot(0, self.docks.set_width)
             self.panes.fit()
             self.panes.plan.setFocus()
             QTimer.singleShot(0, self.bridge.start_checking)

@@ -14,7 +14,7 @@ from tinydesigner.gui.lettering import TextItem
 from tinydesigner.gui.theme import Theme, style_of
 
 #: Half a pixel of pen on either side at the smallest zoom that the views allow (0.01 px a mm), mm.
-_PEN_MARGIN_MM = 30.0
+_PEN_MARGIN_MM = 60.0
 
 
 def polygon(points: Iterable[tuple[float, float]]) -> QPolygonF:
@@ -56,7 +56,7 @@ def _add_arc(path: QPainterPath, arc: Arc) -> None:
 
 
 class GroupItem(QGraphicsItem):
-    """One group of a display list; texts are children that keep their size on the screen."""
+    """Lines and areas of one group of a display list."""
 
     def __init__(self, group: Group, theme: Theme) -> None:
         super().__init__()
@@ -65,9 +65,6 @@ class GroupItem(QGraphicsItem):
         self._shapes = _merged(item for item in group.items if not isinstance(item, Text))
         self._bounds = _bounds(path for _, path in self._shapes)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
-        for item in group.items:
-            if isinstance(item, Text):
-                TextItem(item, theme).setParentItem(self)
 
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
         """Rectangle of the shapes with room for their pens."""
@@ -85,7 +82,7 @@ def draw_shape(painter: QPainter, role: str, path: "Shape", theme: Theme) -> Non
     """Draw one shape in the pen, brush or hatch of its role."""
     if not path.filled:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(theme.pen(role))
+        painter.setPen(theme.pen(role, painter.device().devicePixelRatioF()))
         painter.drawPath(path.path)
         return
     style = style_of(role)
@@ -137,6 +134,9 @@ class SceneDrawing:
         self._theme = theme
         self._base_z = base_z
         self._items: dict[tuple[str, str], GroupItem] = {}
+        # Texts are no children of their group's item: Python and Qt would both own them, and end the process
+        # when the garbage collector frees them in the wrong order.
+        self._texts: dict[tuple[str, str], list[TextItem]] = {}
         #: How many items were made so far; tests of work look at it.
         self.made = 0
 
@@ -151,14 +151,15 @@ class SceneDrawing:
         """Show these groups, in this order, without the layers in ``hidden``; how many items were made."""
         wanted = {(group.layer, group.key): group for group in groups if group.layer not in hidden}
         for key in [key for key in self._items if key not in wanted]:
-            self._scene.removeItem(self._items.pop(key))
+            self._take_away(key)
         made = 0
         for order, (key, group) in enumerate(wanted.items()):
             made += self._place(key, group)
             item = self._items[key]
             z = self._base_z + order * 1e-3
             if not math.isclose(item.zValue(), z, abs_tol=1e-9):
-                item.setZValue(z)
+                for each in (item, *self._texts[key]):
+                    each.setZValue(z)
         self.made += made
         return made
 
@@ -167,11 +168,17 @@ class SceneDrawing:
         if old is not None and (old.source is group or old.source == group):
             return 0
         if old is not None:
-            self._scene.removeItem(old)
+            self._take_away(key)
         item = GroupItem(group, self._theme)
-        self._items[key] = item
-        self._scene.addItem(item)
+        texts = [TextItem(text, self._theme) for text in group.items if isinstance(text, Text)]
+        self._items[key], self._texts[key] = item, texts
+        for each in (item, *texts):
+            self._scene.addItem(each)
         return 1
+
+    def _take_away(self, key: tuple[str, str]) -> None:
+        for each in (self._items.pop(key), *self._texts.pop(key)):
+            self._scene.removeItem(each)
 
     def items(self) -> list[GroupItem]:
         """Items shown."""

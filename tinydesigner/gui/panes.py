@@ -11,7 +11,7 @@ from tinydesigner.drawing.handles import Handle
 from tinydesigner.drawing.options import ViewOptions
 from tinydesigner.drawing.section import section, section_handles
 from tinydesigner.drawing.viewframe import Cut, CutWay, Side
-from tinydesigner.editor.envelope import road_envelope
+from tinydesigner.editor.envelope import RoadBox
 from tinydesigner.editor.workspace import Workspace
 from tinydesigner.gui.canvas import PlanCanvas
 from tinydesigner.gui.drawing_view import DrawingView
@@ -31,6 +31,7 @@ class Panes(QWidget):
         super().__init__()
         self.setObjectName("panes")
         self.workspace = workspace
+        self.road = RoadBox()
         self.plan = PlanCanvas(workspace, theme)
         self.ruled = RuledView(self.plan)
         self.plan.pointed.connect(self.ruled.set_mark)
@@ -97,15 +98,14 @@ class Panes(QWidget):
         view.redraw()
         view.fit_drawing()
 
-    def _options(self) -> ViewOptions:
-        session = self.workspace.session
-        return ViewOptions(envelopes=road_envelope(session.report, session.design.units))
+    def _options(self, scale: float) -> ViewOptions:
+        return ViewOptions(envelopes=self.road.envelopes(self.workspace.session), scale=scale)
 
-    def _section(self) -> DisplayList:
+    def _section(self, scale: float) -> DisplayList:
         session = self.workspace.session
         if session.design.roof is None or not session.design.walls:
             return DisplayList(())
-        return section(session.model, Cut(_CUTS[self.cut.currentText()]), self._options())
+        return section(session.model, Cut(_CUTS[self.cut.currentText()]), self._options(scale))
 
     def _handles(self) -> tuple[Handle, ...]:
         session = self.workspace.session
@@ -113,11 +113,11 @@ class Panes(QWidget):
             return ()
         return section_handles(session.model, Cut(_CUTS[self.cut.currentText()]))
 
-    def _elevation(self) -> DisplayList:
+    def _elevation(self, scale: float) -> DisplayList:
         session = self.workspace.session
         if not session.design.walls:
             return DisplayList(())
-        return elevation(session.model, _SIDES[self.side.currentText()], self._options())
+        return elevation(session.model, _SIDES[self.side.currentText()], self._options(scale))
 
 
 def _choice(words: Iterable[str], name: str) -> QComboBox:

@@ -20,6 +20,7 @@ from tinydesigner.gui.app import application
 from tinydesigner.gui.drawing_view import DrawingView
 from tinydesigner.gui.painter import SceneDrawing
 from tinydesigner.measure.model import Model
+from tinydesigner.rules.check import Checker
 
 _THUMBNAIL = PlanOptions(bands=False, dimensions=False, tags=False)
 
@@ -37,7 +38,15 @@ def _display_list(design: Design, view: str) -> DisplayList:
     raise ValueError(f"there is no view {view!r}")
 
 
-def render(design: Design, view: str, size: tuple[int, int], scale: float, *, dark: bool) -> bytes:
+def render(
+    design: Design,
+    view: str,
+    size: tuple[int, int],
+    scale: float,
+    *,
+    dark: bool,
+    checker: Checker | None = None,
+) -> bytes:
     """A picture of a design.
 
     Parameters
@@ -52,6 +61,8 @@ def render(design: Design, view: str, size: tuple[int, int], scale: float, *, da
         Device pixels a pixel.
     dark
         Whether to draw light on dark.
+    checker
+        The rules for the window; the bundled ones when absent.
 
     Returns
     -------
@@ -60,7 +71,7 @@ def render(design: Design, view: str, size: tuple[int, int], scale: float, *, da
     """
     application()
     theme = themes.dark() if dark else themes.light()
-    widget = _window(design, dark=dark) if view == "window" else _drawing(design, view, theme, size)
+    widget = _window(design, checker, dark=dark) if view == "window" else _drawing(design, view, theme, size)
     try:
         return _grab(widget, size, scale)
     finally:
@@ -88,11 +99,11 @@ def _drawing(design: Design, view: str, theme: themes.Theme, size: tuple[int, in
     return made
 
 
-def _window(design: Design, *, dark: bool) -> QWidget:
+def _window(design: Design, checker: Checker | None, *, dark: bool) -> QWidget:
     from tinydesigner.gui.main_window import MainWindow
 
     store = SettingsStore(Path("/nonexistent/settings.json"))
-    window = MainWindow(Session(design), store, themes.dark() if dark else themes.light())
+    window = MainWindow(Session(design, checker=checker), store, themes.dark() if dark else themes.light())
     window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     return window
 
@@ -104,7 +115,8 @@ def _grab(widget: QWidget, size: tuple[int, int], scale: float) -> bytes:
     image = QImage(round(size[0] * scale), round(size[1] * scale), QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(scale)
     painter = QPainter(image)
-    widget.render(painter, QPoint())
+    # A graphics view has a render of its own that draws its scene only.
+    QWidget.render(widget, painter, QPoint())
     painter.end()
     widget.hide()
     buffer = QBuffer()

@@ -32,7 +32,7 @@ class SideView(DrawingView):
         self,
         workspace: Workspace,
         theme: Theme,
-        draw: Callable[[], DisplayList],
+        draw: Callable[[float], DisplayList],
         grips: Callable[[], tuple[Handle, ...]] = tuple,
         parent: QWidget | None = None,
     ) -> None:
@@ -61,7 +61,7 @@ class SideView(DrawingView):
     def redraw(self) -> None:
         """Draw the shown design; follow its size as long as nobody zoomed."""
         self.units = self.workspace.units
-        self.list = self._draw()
+        self.list = self._draw(self.paper_scale)
         self.drawing.show(self.list.groups)
         self.handles = tuple(handle for handle in self._grips() if usable(handle))
         for mark in self._marks:
@@ -71,6 +71,10 @@ class SideView(DrawingView):
             self.scene().addItem(mark)
         if self.fitted and self._held is None:
             self.fit_drawing()
+
+    def remake(self) -> None:
+        """See ``DrawingView.remake``."""
+        self.redraw()
 
     def fit_drawing(self) -> None:
         """Show the whole drawing."""

@@ -2,6 +2,7 @@
 
 from string import Template
 
+from tinydesigner.datafiles import resources
 from tinydesigner.gui.theme import Theme
 
 _SHEET = Template("""
@@ -33,6 +34,7 @@ QStatusBar QLabel#hint { color: $on_strip; }
 QStatusBar QLabel#facts { color: $on_strip_muted; }
 QStatusBar QToolButton { color: $on_strip; padding: 1px 8px; border-radius: 4px; font-size: 12px; }
 QStatusBar QToolButton:hover { background: #3b4850; }
+QToolButton::menu-indicator { image: none; width: 0; }
 QDockWidget { color: $muted; font-size: 11px; font-weight: 600; }
 QDockWidget::title { background: $chrome; padding: 7px 12px; border-bottom: 1px solid $line; }
 QTabBar { background: $chrome; }
@@ -66,7 +68,8 @@ QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus, QTextEdi
 QComboBox#view { border: none; background: transparent; color: $muted; font-size: 12px; padding: 2px 6px; }
 QComboBox#view:hover { color: $ink; }
 QComboBox#view:focus { border: 1px solid $accent; }
-QComboBox::drop-down { border: none; width: 18px; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$chevron"); width: 10px; height: 10px; }
 QComboBox QAbstractItemView { background: $field; border: 1px solid $line_strong;
     selection-background-color: $accent_soft; selection-color: $ink; }
 QAbstractItemView { background: $field; color: $ink; border: none; alternate-background-color: $chrome;
@@ -93,5 +96,7 @@ QLabel#quiet { color: $muted; }
 def sheet(theme: Theme) -> str:
     """The style sheet in the theme's colours."""
     palette = theme.palette
+    shade = "dark" if theme.dark else "light"
+    chevron = (resources() / "pictures" / f"chevron-{shade}.png").as_posix()
     names = {name: getattr(palette, name) for name in palette.__slots__}
-    return _SHEET.substitute(names)
+    return _SHEET.substitute(names, chevron=chevron)

@@ -63,9 +63,12 @@ class Theme:
         color.setAlphaF(alpha)
         return color
 
-    def pen(self, role: str) -> QPen:
-        """Pen of a line's role, of constant width on the screen."""
-        return _pen(self, style_of(role))
+    def pen(self, role: str, ratio: float = 1.0) -> QPen:
+        """Pen of a line's role, of constant width on a screen of ``ratio`` device pixels a pixel.
+
+        Qt measures cosmetic pens in device pixels, so they would grow thin where pixels are small.
+        """
+        return _pen(self, style_of(role), ratio)
 
     def brush(self, role: str) -> QBrush:
         """Brush of an area's role; an empty brush for one that is hatched."""
@@ -85,9 +88,9 @@ class Theme:
 
 
 @lru_cache(maxsize=1024)
-def _pen(theme: Theme, style: Style) -> QPen:
+def _pen(theme: Theme, style: Style, ratio: float) -> QPen:
     width = width_px(style.weight)
-    pen = QPen(theme.ink(style.ink), width)
+    pen = QPen(theme.ink(style.ink), width * ratio)
     pen.setCosmetic(True)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
     pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)

@@ -136,7 +136,8 @@ def _wall_end(workspace: "Workspace", wall: Wall, event: PointerEvent) -> Drag |
         snapped = workspace.snap(now, anchor=anchor, without=(wall.id,))
         to, length = snapped.point, math.dist(held, snapped.point)
         if typed is not None and length:
-            to = tuple(round(h + (p - h) * typed / length) for h, p in zip(held, to, strict=True))  # type: ignore[assignment]
+            x, y = (round(h + (p - h) * typed / length) for h, p in zip(held, to, strict=True))
+            to = (x, y)
         return Step(MoveWallEnd(wall.id, at_start, to), "Length", round(math.dist(held, to)), snapped)
 
     return Drag((wall.id,), "Length", step)

@@ -110,7 +110,7 @@ class WallTool(Tool):
         standing = any(wall.exterior and wall.level == self.level for wall in design.walls)
         if standing:
             return AddWalls(self.level, points, partition(design))
-        # The first walls are the shell: drawn by their inside, they grow outward whichever way round they run.
+        # The first walls are the shell: drawn by their inside, they grow outward whichever way they run.
         turn = sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(points, points[1:] + points[:1], strict=True))
         side = Reference.LEFT if turn >= 0 else Reference.RIGHT
         return AddWalls(self.level, points, shell(design), side, exterior=True)
