@@ -21,6 +21,11 @@ class Holder:
     work: Counter[str]
 
 
+def count(work: Counter[str], what: str) -> None:
+    """Count one piece of work; plain ``+=`` on a counter calls Python code for every new key."""
+    work[what] = work.get(what, 0) + 1
+
+
 class lazy(Generic[H, T]):  # noqa: N801 - reads as the decorator it is, like property
     """A value computed once, when first asked for, and kept; ``functools.cached_property`` without its lock.
 
@@ -48,7 +53,7 @@ class lazy(Generic[H, T]):  # noqa: N801 - reads as the decorator it is, like pr
         return value
 
     def _count(self, holder: H) -> None:
-        holder.work[self._counted] += 1
+        count(holder.work, self._counted)
 
 
 class once(lazy[H, T]):  # noqa: N801 - as above
@@ -97,8 +102,9 @@ class View(Holder, Generic[P]):
         if key in self.cache:
             known: Result = self.cache[key]
             return known
-        value = self._entry(id).take(self, **dict(params))
-        self.work[id] += 1
+        entry = self._entry(id)
+        value = entry.take(self, **dict(params)) if params else entry.take(self)
+        count(self.work, id)
         self.cache[key] = value
         return value
 

@@ -3,7 +3,7 @@
 from tinydesigner.document.spaces import CeilingKind, Loft, LoftUse, Room, RoomUse
 from tinydesigner.geometry.parts import convex_parts
 from tinydesigner.geometry.regions import boundary, bounds, intersection
-from tinydesigner.geometry.rings import Bounds, ccw
+from tinydesigner.geometry.rings import Bounds, clean, is_simple
 from tinydesigner.geometry.segments import Segment
 from tinydesigner.geometry.shapes import Region
 from tinydesigner.measure.derived.shell import Shell
@@ -185,9 +185,9 @@ class Floors(Holder):
 
 
 def clipped_outline(outline: tuple[tuple[int, int], ...], inside: Region) -> Region:
-    """A loft's outline within the shell, mm."""
-    drawn = Region.of(ccw(tuple(map(plan_point, outline))))
-    return intersection(drawn, inside)
+    """A loft's outline within the shell, mm; nothing of one that crosses itself."""
+    drawn = clean(map(plan_point, outline))
+    return intersection(Region.of(drawn), inside) if is_simple(drawn) and inside else Region()
 
 
 def shelf(region: Region, underside: float) -> Shelf:

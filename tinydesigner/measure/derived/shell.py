@@ -23,7 +23,7 @@ class Shell(Holder):
     """Walls of every level, the roof, and what hangs over each level."""
 
     def __init__(self, design: Design, memo: Memo) -> None:
-        self.design = design
+        self.design = with_known_walls(design)
         self.memo = memo
         self.work = memo.work
 
@@ -106,6 +106,17 @@ class Shell(Holder):
 
     def _under_roof(self) -> Overhead:
         return ((), self.roof) if isinstance(self.roof, Unknown) else (self.roof.ceiling, None)
+
+
+def with_known_walls(design: Design) -> Design:
+    """The design without walls whose assembly is not in it: how thick they are nobody knows.
+
+    The check of the design names them; here what they would enclose is open, and so not known.
+    """
+    known = {assembly.id for assembly in design.assemblies}
+    if all(wall.assembly in known for wall in design.walls):
+        return design
+    return design.evolve(walls=tuple(wall for wall in design.walls if wall.assembly in known))
 
 
 def underside(outlines: tuple[Ring, ...], height: float) -> tuple[Cover, ...]:

@@ -40,7 +40,10 @@ class LoftView(View[LoftParts]):
     @lazy
     def outside(self) -> Unknown:
         """Why nothing can be measured of a loft outside the shell."""
-        return Unknown((f"{self.id}.outline",), "The loft's outline lies outside the exterior walls.")
+        keys, why = (f"{self.id}.outline",), "The loft's outline lies outside the walls, or crosses itself."
+        return Unknown(keys, why)
+            (f"{self.id}.outline",), "The loft's outline lies outside the exterior walls, or crosses itself."
+        )
 
     @property
     def space(self) -> Space | Unknown:
