@@ -111,6 +111,7 @@ class Checker:
         work: Counter[str] = Counter()
         last = previous.checked if previous is not None and previous.checked.book is self.book else None
         evaluation = evaluate(self.book, plan.logics, views, facts, last.evaluation if last else None, work)
+        # what changed is told against the last evaluation, so layers are kept only of the same plan
         same_plan = last if last is not None and last.plan is plan else None
         stacks = self._stacks(plan, evaluation, same_plan, work)
         verdicts = self._verdicts(plan, evaluation, stacks, same_plan, work)
@@ -122,7 +123,7 @@ class Checker:
         made = []
         for i, stack in enumerate(plan.stacks):
             earlier = last.stacks[i] if last else None
-            found = stack_result(stack, self.book.rows, evaluation.results, earlier)
+            found = stack_result(stack, self.book.rows, evaluation, earlier)
             work["stacks"] += found is not earlier
             made.append(found)
         return tuple(made)

@@ -46,6 +46,8 @@ class Evaluation:
     views: Mapping[str, Sequence[View]]
     context: Context
     results: Mapping[int, LogicResult]
+    #: Logics whose gist differs from that of the evaluation it started from.
+    changed: frozenset[int]
 
 
 _SIMPLE = tuple((code,) for code in range(6))
@@ -74,7 +76,7 @@ def _same(a: Sequence[View], b: Sequence[View]) -> bool:
 def _evaluated(
     logic: Logic, views: Sequence[View], context: Context, signature: tuple[Any, ...]
 ) -> LogicResult:
-    outcomes = tuple([logic.outcome(view, context, signature) for view in views])
+    outcomes = logic.outcomes(views, context, signature)
     worst = max([outcome[0] for outcome in outcomes], default=NOT_APPLICABLE)
     missing: tuple[str, ...] = ()
     gist: tuple[Any, ...] = _SIMPLE[worst]
@@ -112,6 +114,7 @@ def evaluate(
     kept = previous.results if previous is not None else {}
     unchanged = {kind for kind in views if previous is not None and _same(views[kind], previous.views[kind])}
     results: dict[int, LogicResult] = {}
+    changed: list[int] = []
     for index in logics:
         logic = book.logic(index)
         signature = logic.signature(context)
@@ -123,4 +126,6 @@ def evaluate(
         work["logics"] += 1
         work["pairs"] += len(found.outcomes)
         results[index] = found
-    return Evaluation(views, context, results)
+        if earlier is None or earlier.gist != found.gist:
+            changed.append(index)
+    return Evaluation(views, context, results, frozenset(changed))

@@ -4,7 +4,7 @@ The result for a subject is kept on its view together with the values that the r
 the user, measurements of house, trailer or lot), and used again as long as these are the same.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeAlias
 
 from tinydesigner.rules.outcomes import (
@@ -57,14 +57,17 @@ class Logic:
             return ()
         return tuple(read(None, context) for read in self._reads)  # type: ignore[arg-type]  # not their own subject
 
-    def outcome(self, view: View, context: Context, signature: tuple[Any, ...]) -> Outcome:
-        """The outcome for a subject, kept on its view."""
-        kept = view.cache.get(self)
-        if kept is not None and kept[0] == signature:
-            return kept[1]  # type: ignore[no-any-return]  # what was kept below
-        found = self.decide(view, context)
-        view.cache[self] = (signature, found)
-        return found
+    def outcomes(
+        self, views: Sequence[View], context: Context, signature: tuple[Any, ...]
+    ) -> tuple[Outcome, ...]:
+        """The outcome for each subject, kept on its view."""
+        found = []
+        for view in views:
+            kept = view.cache.get(self)
+            if kept is None or kept[0] != signature:
+                kept = view.cache[self] = (signature, self.decide(view, context))
+            found.append(kept[1])
+        return tuple(found)
 
     def decide(self, view: View, context: Context) -> Outcome:
         """The outcome for a subject; a fault of the rule or a measurement is an outcome too."""

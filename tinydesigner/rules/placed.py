@@ -41,7 +41,7 @@ class _Way:
         self.layers: list[tuple[StackResult, tuple[Entry, ...]]] = [
             (layer, report.checked.plan.stacks[stack].entries)
             for layer, stack in zip(layers, stacks, strict=True)
-            if layer.inputs and stack >= 0
+            if layer.ruled and stack >= 0
         ]
 
     def entries(self, which: str) -> list[Entry]:
@@ -147,7 +147,8 @@ def place_verdict(report: "Report", place: PlacePlan, verdicts: tuple[RawVerdict
     """The verdict on a place: its ways, best first."""
     info = place.info
     ways = [_Way(report, plan, raw).verdict() for plan, raw in zip(place.pathways, verdicts, strict=True)]
-    ways.sort(key=lambda way: RANK[way.status])
+    # of ways that reject, those come first that are meant for such a house at all
+    ways.sort(key=lambda way: (RANK[way.status], bool(way.gate)))
     note = info.not_researched or info.note
     if not ways and not info.not_researched:
         note = (

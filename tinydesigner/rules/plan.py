@@ -16,7 +16,7 @@ class ActiveStack:
     #: Logic of each entry.
     logics: tuple[int, ...]
     #: Every logic that the stack depends on: its own, of gates, guarantees and permits.
-    needs: tuple[int, ...]
+    needs: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,7 +62,7 @@ class Planner:
         self._index: dict[tuple[Entry, ...], int] = {}
         self._logics: dict[int, None] = {}
 
-    def _needs(self, entries: Sequence[Entry]) -> tuple[int, ...]:
+    def _needs(self, entries: Sequence[Entry]) -> frozenset[int]:
         rows = self._book.rows
         needs: dict[int, None] = {}
         for row, gates, lifters in entries:
@@ -71,7 +71,8 @@ class Planner:
             needs.update((rows[lifter].logic, None) for lifter, _, _ in lifters)
             if rows[row].permit_logic >= 0:
                 needs[rows[row].permit_logic] = None
-        return tuple(needs)
+        self._logics.update(needs)
+        return frozenset(needs)
 
     def _stack(self, entries: Iterable[Entry]) -> int:
         rows, day = self._book.rows, self._day
@@ -83,7 +84,6 @@ class Planner:
         if active not in self._index:
             self._index[active] = len(self._stacks)
             needs = self._needs(active)
-            self._logics.update(dict.fromkeys(needs))
             self._stacks.append(ActiveStack(active, tuple(rows[entry[0]].logic for entry in active), needs))
         return self._index[active]
 

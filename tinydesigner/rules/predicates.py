@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from tinydesigner.measure.quantity import COMPARISON_TOLERANCE, Dimension, Inapplicable, Unknown
-from tinydesigner.rules import phrases
+from tinydesigner.rules import phrases, shortcuts
 from tinydesigner.rules.outcomes import (
     ASK,
     FAIL,
@@ -147,7 +147,7 @@ def _predicate(node: list[Any]) -> Requirement:
             margin = 0.0  # within the tolerance of the comparison: exactly at the limit
         return (PASS if met else FAIL, value, limit, margin, test, (), "")
 
-    return require
+    return shortcuts.requirement(node, require, test, tolerance)
 
 
 def _opposite(outcome: Outcome) -> Outcome:
@@ -192,7 +192,7 @@ def _asks(node: list[Any]) -> Condition:
             value = limit
         return _doubt(value)
 
-    return ask
+    return shortcuts.condition(node, ask)
 
 
 def _all(parts: list[Condition]) -> Condition:

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from tinydesigner.rules.book import Row
-from tinydesigner.rules.evaluate import LogicResult
+from tinydesigner.rules.evaluate import Evaluation, LogicResult
 from tinydesigner.rules.outcomes import ASK, ERROR, FAIL, MISSING, NOT_APPLICABLE, PASS, union
 from tinydesigner.rules.plan import ActiveStack
 from tinydesigner.rules.results import LayerStatus
@@ -26,8 +25,8 @@ class StackResult:
     permits: tuple[int, ...]
     #: Keys of what is missing.
     missing: tuple[str, ...]
-    #: Gists of the results that it was made from.
-    inputs: tuple[Any, ...]
+    #: Whether it was made from rules; else nothing is asked, or what is asked is not known.
+    ruled: bool = True
 
 
 def standing(entry: Entry, rows: Sequence[Row], results: Mapping[int, LogicResult]) -> Standing:
@@ -110,13 +109,13 @@ class _Layer:
 def stack_result(
     stack: ActiveStack,
     rows: Sequence[Row],
-    results: Mapping[int, LogicResult],
+    evaluation: Evaluation,
     previous: StackResult | None,
 ) -> StackResult:
     """State of a layer; the previous one where nothing that it depends on changed."""
-    inputs: tuple[Any, ...] = tuple([results[logic].gist for logic in stack.needs])
-    if previous is not None and previous.inputs == inputs:
+    if previous is not None and evaluation.changed.isdisjoint(stack.needs):
         return previous
+    results = evaluation.results
     layer = _Layer()
     for i, logic in enumerate(stack.logics):
         if results[logic].worst > PASS:
@@ -127,5 +126,4 @@ def stack_result(
         tuple(layer.asking),
         tuple(layer.permits),
         union(layer.missing),
-        inputs,
     )

@@ -20,7 +20,7 @@ ORDER = (
 RANK = {status: rank for rank, status in enumerate(ORDER)}
 
 #: A layer that nothing is asked in, and one of which we do not know what is asked.
-NOTHING = StackResult(LayerStatus.NONE, (), (), (), (), ())
+NOTHING = StackResult(LayerStatus.NONE, (), (), (), (), ruled=False)
 
 
 class RawVerdict(NamedTuple):
@@ -37,7 +37,7 @@ class RawVerdict(NamedTuple):
 
 
 def _unknown_layer(key: str) -> StackResult:
-    return StackResult(LayerStatus.ASKS, (), (), (), (key,), ())
+    return StackResult(LayerStatus.ASKS, (), (), (), (key,), ruled=False)
 
 
 def layers_of(
@@ -77,7 +77,7 @@ def raw_verdict(
 def _same(before: tuple[Any, ...], after: tuple[Any, ...]) -> bool:
     """Whether two inputs agree: layers by what they say, the rest by value."""
     for one, other in zip(before[:3], after[:3], strict=True):
-        if one is not other and not (not one.inputs and not other.inputs and one.missing == other.missing):
+        if one is not other and (one.ruled or other.ruled or one.missing != other.missing):
             return False
     return before[3:] == after[3:]
 
