@@ -42,8 +42,6 @@ class LoftView(View[LoftParts]):
         """Why nothing can be measured of a loft outside the shell."""
         keys, why = (f"{self.id}.outline",), "The loft's outline lies outside the walls, or crosses itself."
         return Unknown(keys, why)
-            (f"{self.id}.outline",), "The loft's outline lies outside the exterior walls, or crosses itself."
-        )
 
     @property
     def space(self) -> Space | Unknown:
