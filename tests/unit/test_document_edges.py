@@ -13,6 +13,7 @@ from tinydesigner.document.commands.lofts import MoveLoftEdge
 from tinydesigner.document.commands.nudging import Nudge
 from tinydesigner.document.commands.opening_up import MergeRooms
 from tinydesigner.document.commands.roof import SetRoofKind
+from tinydesigner.document.commands.rooms import SplitRoom
 from tinydesigner.document.commands.shell import CreateShell, MoveShellSide, Side
 from tinydesigner.document.commands.walls import AddWalls, MoveWall, MoveWallEnd
 from tinydesigner.document.commands.whole import Mirror
@@ -185,6 +186,8 @@ def test_refusals_tell_why() -> None:
         (house, MoveWall("wall-1", inches(96)), "too far"),
         (house, SetFields("wall-1", {"assembly": "straw"}), "no 'straw'"),
         (house, SetFields("nobody", {"name": ""}), "no entity 'nobody'"),
+        (house, SplitRoom("room-1", (0, 0), (1, -1)), "through the room"),
+        (house, SplitRoom("room-1", (1, 1), (0, 0)), "direction"),
         (house, AddDivider("attic", (0, 0), (1, 1)), "no 'attic'"),
     ):
         with pytest.raises(CommandRefused, match=reason):

@@ -14,7 +14,7 @@ from tinydesigner.document.spaces import Room, RoomUse
 from tinydesigner.document.walls import Assembly, Divider, Reference, Wall
 from tinydesigner.geometry import rings
 from tinydesigner.geometry.shapes import Ring
-from tinydesigner.units.length import mm
+from tinydesigner.units.length import mm, to_mm
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,7 @@ def chord(ring: Ring, through: Point, direction: Point) -> tuple[Point, Point]:
     Raises
     ------
     CommandRefused
-        If the direction is none.
+        If the direction is none, or the line only touches the ring.
     """
     if direction == (0, 0):
         raise CommandRefused("a line needs a direction")
@@ -145,7 +145,9 @@ def chord(ring: Ring, through: Point, direction: Point) -> tuple[Point, Point]:
             share = cross((px - x, py - y), line.along) / sine
             if 0 <= share <= 1:
                 hits.append(cross((px - x, py - y), side) / sine)
-    back = max(hit for hit in hits if hit <= 0)
-    forth = min(hit for hit in hits if hit >= 0)
+    back = max((hit for hit in hits if hit <= 0), default=None)
+    forth = min((hit for hit in hits if hit >= 0), default=None)
+    if back is None or forth is None or forth - back <= to_mm(TOUCH_NM):
+        raise CommandRefused("the line must go through the room")
     ux, uy = line.along
     return (mm(x + ux * back), mm(y + uy * back)), (mm(x + ux * forth), mm(y + uy * forth))
