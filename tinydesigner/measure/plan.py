@@ -100,7 +100,7 @@ class LevelPlan(Holder):
     def _regions(self, lines: Sequence[Segment]) -> tuple[Region, ...]:
         """Enclosed regions; a ring with a free-standing closet in it needs the costlier way."""
         corners = [body[0] for body in self.bodies if body]
-        if any(_holds_inside(ring, corner) for ring in self._rings for corner in corners):
+        if any(_holds_one_inside(ring, corners) for ring in self._rings):
             return enclosed_regions(self.bodies, lines)
         return tuple(map(Region.of, self._rings))
 
@@ -152,12 +152,14 @@ def _face(region: Region, dividers: Iterable[Segment]) -> Face:
     return Face(region, bounds(region), tuple(solid), tuple(opened))
 
 
-def _holds_inside(ring: Ring, point: Point) -> bool:
-    """Whether a point is inside a ring and not on its line."""
+def _holds_one_inside(ring: Ring, points: Iterable[Point]) -> bool:
+    """Whether one of some points is inside a ring and not on its line."""
     x0, y0, x1, y1 = ring_bounds(ring)
-    if not (x0 < point[0] < x1 and y0 < point[1] < y1 and contains_point(ring, point, 0.0)):
-        return False
-    return distance_to_line(ring, point) > POINT_TOLERANCE_MM
+    return any(
+        contains_point(ring, point, 0.0) and distance_to_line(ring, point) > POINT_TOLERANCE_MM
+        for point in points
+        if x0 < point[0] < x1 and y0 < point[1] < y1
+    )
 
 
 def _oriented(region: Region) -> Region:
@@ -175,6 +177,10 @@ def stretches_along(start: Point, end: Point, lines: Iterable[Segment]) -> list[
 def _shared(start: Point, end: Point, line: Segment) -> tuple[float, float] | None:
     """Stretch of a side that runs along a line, as distances from the side's start."""
     slack = 10 * POINT_TOLERANCE_MM
+    for axis in (0, 1):  # most lines are nowhere near
+        low, high = sorted((line[0][axis], line[1][axis]))
+        if max(start[axis], end[axis]) < low - slack or min(start[axis], end[axis]) > high + slack:
+            return None
     if abs(side_of_line(line[0], start, end)) > slack or abs(side_of_line(line[1], start, end)) > slack:
         return None
     way = direction(start, end)

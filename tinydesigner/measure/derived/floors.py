@@ -3,9 +3,9 @@
 from tinydesigner.document.spaces import CeilingKind, Loft, LoftUse, Room, RoomUse
 from tinydesigner.geometry.parts import convex_parts
 from tinydesigner.geometry.regions import boundary, bounds, intersection
-from tinydesigner.geometry.rings import Bounds, clean, is_simple
+from tinydesigner.geometry.rings import Bounds, area, clean, clip_convex, is_simple
 from tinydesigner.geometry.segments import Segment
-from tinydesigner.geometry.shapes import Region
+from tinydesigner.geometry.shapes import AREA_TOLERANCE_MM2, Region
 from tinydesigner.measure.derived.shell import Shell
 from tinydesigner.measure.openings import maybe_mm
 from tinydesigner.measure.plan import Face, left_between, plan_point, stretches_along
@@ -187,7 +187,12 @@ class Floors(Holder):
 def clipped_outline(outline: tuple[tuple[int, int], ...], inside: Region) -> Region:
     """A loft's outline within the shell, mm; nothing of one that crosses itself."""
     drawn = clean(map(plan_point, outline))
-    return intersection(Region.of(drawn), inside) if is_simple(drawn) and inside else Region()
+    if not is_simple(drawn) or not inside:
+        return Region()
+    whole = Region.of(drawn)
+    shared = (clip_convex(part, floor) for part in convex_parts(whole) for floor in convex_parts(inside))
+    missing = area(drawn) - sum(map(area, shared))
+    return whole if missing <= AREA_TOLERANCE_MM2 else intersection(whole, inside)
 
 
 def shelf(region: Region, underside: float) -> Shelf:
