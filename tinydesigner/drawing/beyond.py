@@ -1,11 +1,11 @@
 """What a section sees beyond its cut: doors, windows, fixtures and ways up on the far side."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from tinydesigner.document.access import Access, AccessKind
 from tinydesigner.document.design import Design
 from tinydesigner.document.faces import assemblies_of, level_walls, mm_point
-from tinydesigner.document.fields import Point
 from tinydesigner.document.fixtures import Fixture
 from tinydesigner.document.openings import Door, Window
 from tinydesigner.document.walls import Assembly, Wall
@@ -17,6 +17,7 @@ from tinydesigner.drawing.sectionwalls import Plane
 from tinydesigner.drawing.wallframe import reach, wall_frame
 from tinydesigner.geometry import rings
 from tinydesigner.geometry.segments import dot, unit
+from tinydesigner.geometry.shapes import Point as PlanPoint
 from tinydesigner.geometry.shapes import Ring
 from tinydesigner.units.length import to_mm
 
@@ -24,8 +25,22 @@ from tinydesigner.units.length import to_mm
 FACE_ON = 0.2
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a cut lays open: floors of rooms, mm, and ids of lofts. What stands elsewhere is behind walls."""
+
+    rooms: tuple[Ring, ...]
+    lofts: frozenset[str]
+
+    def at(self, spots: tuple[PlanPoint, ...], loft: str | None) -> bool:
+        """Whether a place on a loft, or else any of the spots in a room, is seen."""
+        if loft is not None:
+            return loft in self.lofts
+        return any(rings.contains(ring, spot) for ring in self.rooms for spot in spots)
+
+
 def beyond_groups(
-    design: Design, plane: Plane, seen: tuple[Ring, ...], rises: dict[str, float], *, furniture: bool
+    design: Design, plane: Plane, seen: Seen, rises: dict[str, float], *, furniture: bool
 ) -> Iterator[Group]:
     """Openings of walls beyond, then fixtures and ways up from far to near.
 
@@ -34,7 +49,7 @@ def beyond_groups(
     design, plane
         What is cut, and where.
     seen
-        Floors that the cut lays open; what stands elsewhere is behind walls.
+        What the cut lays open.
     rises
         Height that each way up climbs, by id, mm.
     furniture
@@ -43,7 +58,7 @@ def beyond_groups(
     yield from _openings(design, plane, seen)
     if furniture:
         elevation = _elevations(design)
-        pieces = [piece for piece in design.fixtures if _beyond(piece.at, plane, seen)]
+        pieces = [piece for piece in design.fixtures if _beyond(piece, plane, seen)]
         for piece in sorted(pieces, key=lambda p: -_depth(p, plane)):
             yield _fixture(piece, elevation.get(piece.loft or piece.level, 0.0), plane)
     for access in design.accesses:
@@ -51,9 +66,9 @@ def beyond_groups(
             yield _access(access, rises[access.id], plane)
 
 
-def _beyond(at: Point, plane: Plane, seen: tuple[Ring, ...]) -> bool:
-    spot = mm_point(at)
-    return plane.frame.depth(spot) > plane.depth and any(rings.contains(ring, spot) for ring in seen)
+def _beyond(piece: Fixture, plane: Plane, seen: Seen) -> bool:
+    spot = mm_point(piece.at)
+    return plane.frame.depth(spot) > plane.depth and seen.at((spot,), piece.loft)
 
 
 def _elevations(design: Design) -> dict[str, float]:
@@ -61,7 +76,7 @@ def _elevations(design: Design) -> dict[str, float]:
     return levels | {loft.id: levels[loft.level] + to_mm(loft.floor_height) for loft in design.lofts}
 
 
-def _openings(design: Design, plane: Plane, seen: tuple[Ring, ...]) -> Iterator[Group]:
+def _openings(design: Design, plane: Plane, seen: Seen) -> Iterator[Group]:
     for level in design.levels:
         walls = level_walls(design, level.id)
         for wall, assembly in zip(walls, assemblies_of(design, walls), strict=True):
@@ -81,12 +96,12 @@ def _seen(wall: Wall, assembly: Assembly, plane: Plane) -> bool:
     return face_on and plane.frame.depth(frame.at(frame.length / 2, 0.0)) > plane.depth
 
 
-def _faces(opening: Door | Window, wall: Wall, assembly: Assembly, seen: tuple[Ring, ...]) -> bool:
+def _faces(opening: Door | Window, wall: Wall, assembly: Assembly, seen: Seen) -> bool:
     """Whether an opening is at a floor that is seen."""
     frame = wall_frame(wall, assembly)
     s = to_mm(opening.offset)
     spots = (frame.at(s, frame.left + PROBE_MM), frame.at(s, -frame.right - PROBE_MM))
-    return any(rings.contains(ring, spot) for ring in seen for spot in spots)
+    return seen.at(spots, opening.loft if isinstance(opening, Window) else None)
 
 
 def _opening(opening: Door | Window, wall: Wall, assembly: Assembly, floor: float, plane: Plane) -> Group:

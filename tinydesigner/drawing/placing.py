@@ -68,4 +68,6 @@ class Placing:
 def readable(angle: float) -> float:
     """The angle of a text turned half round if it would stand on its head: read from below or the right."""
     turned = (angle + 90.0) % 360.0 - 90.0
-    return turned if -89.999 < turned < 90.001 else turned - 180.0
+    if turned < -89.999:
+        return turned + 180.0
+    return turned if turned < 90.001 else turned - 180.0

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from tinydesigner.document.bases import Trailer
 from tinydesigner.document.design import Design
 from tinydesigner.document.spaces import Loft, Room
-from tinydesigner.drawing.beyond import beyond_groups
+from tinydesigner.drawing.beyond import Seen, beyond_groups
 from tinydesigner.drawing.dimensions import Dimensioning, Edge, dimension, string
 from tinydesigner.drawing.displaylist import DisplayList, Group, Item
 from tinydesigner.drawing.envelopes import envelope_groups
@@ -21,7 +21,7 @@ from tinydesigner.drawing.sectionroof import highest_top, roof_cuts, roof_ring
 from tinydesigner.drawing.sectionrooms import Strip, air_group, height_groups, strips
 from tinydesigner.drawing.sectionwalls import Plane, floor_cut_groups, loft_cut_groups, wall_cut_groups
 from tinydesigner.drawing.sidebase import base_side_groups
-from tinydesigner.drawing.spaces import joined_rings, rise_of
+from tinydesigner.drawing.spaces import joined_floors, rise_of
 from tinydesigner.drawing.viewframe import Cut, cut_depth, cut_frame, ground_level
 from tinydesigner.geometry.shapes import Ring
 from tinydesigner.measure.model import Model
@@ -91,7 +91,10 @@ def section_handles(model: Model, at: Cut = MIDDLE) -> tuple[Handle, ...]:
 
 def _beyond(model: Model, taken: _Taken, cut: list[str], options: ViewOptions) -> Iterator[Group]:
     """What stands beyond the cut in the rooms that are cut, and in rooms and lofts that are open to them."""
-    seen = tuple(ring for space in cut for ring in joined_rings(model, space))
+    floors = {id_: rings for space in cut for id_, rings in joined_floors(model, space).items()}
+    lofts = {loft.id for loft in model.design.lofts}
+    rooms = tuple(ring for id_, rings in floors.items() if id_ not in lofts for ring in rings)
+    seen = Seen(rooms, frozenset(lofts & set(floors)))
     return beyond_groups(model.design, taken.plane, seen, _rises(model), furniture=options.furniture)
 
 

@@ -33,12 +33,12 @@ def floor_rings(model: Model, id: str) -> tuple[Ring, ...]:
     return tuple(outer for outer, _ in space.region.polygons) if space else ()
 
 
-def joined_rings(model: Model, id: str) -> tuple[Ring, ...]:
-    """Floors that are one space with a room: its own, those beyond open dividers, lofts open to them."""
+def joined_floors(model: Model, id: str) -> dict[str, tuple[Ring, ...]]:
+    """Floors that are one space with a room, by id: its own, beyond open dividers, lofts open to them."""
     view = model.view(id)
     if not isinstance(view, RoomView):
-        return floor_rings(model, id)
-    return tuple(outer for part in view.parts.joined for outer, _ in part.region.polygons)
+        return {id: floor_rings(model, id)}
+    return {part.id: tuple(outer for outer, _ in part.region.polygons) for part in view.parts.joined}
 
 
 def open_sides(model: Model, loft: str) -> tuple[tuple[Segment, ...], ...]:

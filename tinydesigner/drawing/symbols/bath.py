@@ -86,7 +86,7 @@ def tub(w: float, d: float) -> tuple[Item, ...]:
     basin_width, basin_depth = w - 2 * min(70.0, w * 0.06), d - 2 * min(75.0, d * 0.1)
     rim = rounded(centred(0, 0, w, d), 20)
     basin = rounded(centred(0, 0, basin_width, basin_depth), basin_depth * 0.32)
-    drain = -basin_width / 2 + basin_depth * 0.28
+    drain = -basin_width / 2 + min(basin_width, basin_depth) * 0.28
     return (
         *solid(rim),
         area(basin, "fixture.shade"),
