@@ -7,6 +7,7 @@ import pytest
 from tinydesigner import datafiles
 from tinydesigner.rules.book import RuleBook
 from tinydesigner.rules.cases import read_cases, run_cases
+from tinydesigner.rules.coverage import coverage
 from tinydesigner.rules.lint import lint
 from tinydesigner.rules.load import load_book
 from tinydesigner.rules.schema.catalogues import RuleCase
@@ -53,3 +54,9 @@ def test_every_rule_has_a_passing_and_a_failing_case(book: RuleBook) -> None:
         }
     )
     assert "\n".join(lacking) == ""
+
+
+def test_every_row_of_the_register_is_accounted_for() -> None:
+    rows = coverage([ROOT])
+    assert len(rows) > 700
+    assert all(row.encoded or row.left_out for row in rows)

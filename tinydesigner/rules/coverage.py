@@ -9,6 +9,7 @@ from tinydesigner.rules.figures import Where
 from tinydesigner.rules.files import Law, Origin, read_law
 from tinydesigner.rules.link import link
 from tinydesigner.rules.load import contents
+from tinydesigner.rules.schema.catalogues import Row
 from tinydesigner.rules.schema.place import Place
 from tinydesigner.rules.schema.rule import Amendment, Deletion, Rule
 
@@ -125,3 +126,18 @@ def account_files(roots: Sequence[Path]) -> Account:
     if law.errors:
         raise RuleErrors(law.errors)
     return account(law)
+
+
+def coverage(roots: Sequence[Path]) -> tuple[Row, ...]:
+    """Every row of the register, sorted by id.
+
+    Raises
+    ------
+    RuleErrors
+        If a file is not well formed, or the register names what does not exist or leaves out what is encoded.
+    """
+    law = read_law(contents(roots, cases=True))
+    found = account(law)
+    if found.errors:
+        raise RuleErrors(found.errors)
+    return tuple(sorted((row for row, _ in law.rows), key=lambda row: row.id))

@@ -50,19 +50,10 @@ class Names:
         return " or ".join(difflib.get_close_matches(id, known, n=3))
 
 
-def _catalogue(*, lenient: bool) -> Mapping[str, catalogue.Measurement]:
-    try:
-        return catalogue.load()
-    except ImportError:  # a measurement in the making; only a lenient lint goes on
-        if lenient:
-            return {}
-        raise
-
-
 def from_catalogue(facts: Iterable[Fact], expected: frozenset[str] = frozenset()) -> Names:
     """Every measurement of the catalogue and every fact of the files."""
     names = Names(expected=expected)
-    for name, entry in _catalogue(lenient=bool(expected)).items():
+    for name, entry in catalogue.load().items():
         names.measurements[name] = Named(entry.dimension, dict(entry.params), entry.words)
     for fact in facts:
         names.facts[fact.id] = Named(FACT_DIMENSIONS[fact.type], words=tuple(fact.choices))
