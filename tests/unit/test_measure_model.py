@@ -256,3 +256,12 @@ def test_direction_of_the_least_rectangle():
     way = least_rectangle_direction([leaning])
     assert abs(way[1]) < 1e-12
     assert size(extent([leaning], (1.0, 0.0))) == 110
+
+
+def test_work_of_a_part_taken_over_is_counted_where_it_is_done():
+    first = Model(tiny_house())
+    first.subjects(SubjectKind.ROOM)  # the spaces are made, their ceilings not
+    second = Model(first.design, first)
+    take(second, "living", "ceiling_height")
+    assert second.work["Space.ceiling"] == 1
+    assert first.work["Space.ceiling"] == 0

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Hashable
 from typing import Any, TypeVar
 
+from tinydesigner.measure.view import Holder
+
 T = TypeVar("T")
 
 #: More entries than this are mostly parts of things deleted long ago; the memo then starts afresh.
@@ -33,6 +35,8 @@ class Memo:
         old = self.entries.get(slot)
         if old is not None and old[0] == inputs:
             value: T = old[1]
+            if isinstance(value, Holder):
+                value.work = self.work  # what is computed from it now, this model computes
             return value
         fresh = compute(*inputs)
         self.work[name] += 1

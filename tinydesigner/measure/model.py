@@ -43,8 +43,6 @@ class Model:
         known = self._subjects.get(kind)
         if known is None:
             known = tuple(BUILDERS[kind](self.fittings))
-            for view in known:
-                view.work = self.work
             self._subjects[kind] = known
         return known
 
