@@ -177,17 +177,17 @@ def _rooms(design: Design, page: Page) -> Iterator[Footprint]:
 
 
 def hit(design: Design, page: Page, point: Point, reach: float) -> Footprint | None:
-    """What is at ``point``, or nearest to it within ``reach`` mm; rooms only when the point is inside."""
+    """What holds ``point``, else what is nearest within ``reach`` mm, else the room around it."""
+    room: Footprint | None = None
     best: Footprint | None = None
     least = math.inf
     for footprint in footprints(design, page):
         distance = footprint.distance(point)
-        near = distance == 0.0 or (distance <= reach and footprint.kind != "room")
-        if near and distance < least:
+        if footprint.kind == "room":
+            room = footprint if distance == 0.0 else room
+        elif distance <= reach and distance < least:
             best, least = footprint, distance
-        if least == 0.0:
-            break
-    return best
+    return best or room
 
 
 def find(design: Design, page: Page, entity_id: EntityId) -> Footprint | None:

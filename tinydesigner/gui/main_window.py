@@ -15,6 +15,7 @@ from tinydesigner.editor.workspace import Workspace
 from tinydesigner.geometry import rings
 from tinydesigner.gui import theme as themes
 from tinydesigner.gui.bridge import Bridge
+from tinydesigner.gui.catalogue import CataloguePanel
 from tinydesigner.gui.command_set import registry_of, units_command
 from tinydesigner.gui.docks import Docks
 from tinydesigner.gui.files import Files
@@ -48,6 +49,8 @@ class MainWindow(QMainWindow):
         self.panes = Panes(self.workspace, self.theme)
         self.setCentralWidget(self.panes)
         self.docks = Docks(self, self.theme)
+        self.pieces = CataloguePanel(self.workspace, self.theme)
+        self.panes.add_side(self.pieces)
         self.status = Status(self.theme)
         self.setStatusBar(self.status)
         self.registry = registry_of(self)
@@ -96,6 +99,7 @@ class MainWindow(QMainWindow):
         self._dress()
         self.panes.set_theme(self.theme)
         self.docks.set_theme(self.theme)
+        self.pieces.set_theme(self.theme)
         self.tools.set_theme(self.theme)
         self.status.meter.theme = self.theme
         self.menus.refresh()
@@ -124,7 +128,10 @@ class MainWindow(QMainWindow):
         self.setWindowModified(self.session.dirty)
         self.menus.refresh()
 
-    def _on_tool(self, _tool: str) -> None:
+    def _on_tool(self, tool: str) -> None:
+        self.pieces.setVisible(tool == "fixture")
+        if tool == "fixture":
+            self.pieces.ready()
         self.menus.refresh()
         self._show_hint()
 

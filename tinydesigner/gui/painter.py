@@ -62,7 +62,7 @@ class GroupItem(QGraphicsItem):
         super().__init__()
         self.source = group
         self._theme = theme
-        self._shapes = _merged(item for item in group.items if not isinstance(item, Text))
+        self._shapes = merged(item for item in group.items if not isinstance(item, Text))
         self._bounds = _bounds(path for _, path in self._shapes)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
@@ -102,7 +102,7 @@ class Shape:
         self.filled = filled
 
 
-def _merged(items: Iterable[Item]) -> list[tuple[str, Shape]]:
+def merged(items: Iterable[Item]) -> list[tuple[str, Shape]]:
     """Shapes in order; neighbouring strokes of one role become one path, which paints faster."""
     shapes: list[tuple[str, Shape]] = []
     for item in items:

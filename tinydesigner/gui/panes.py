@@ -60,9 +60,15 @@ class Panes(QWidget):
         self.splitter.setSizes([560, 380])
         self.splitter.setStretchFactor(0, 3)
         self.splitter.setStretchFactor(1, 2)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.splitter)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.splitter, 1)
+
+    def add_side(self, widget: QWidget) -> None:
+        """Put a widget to the left of the drawings, hidden at first."""
+        widget.hide()
+        self._row.insertWidget(0, widget)
 
     def views(self) -> tuple[DrawingView, ...]:
         """Every drawing."""
