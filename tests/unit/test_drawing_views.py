@@ -97,6 +97,15 @@ def test_what_is_behind_a_wall_is_not_seen(morning):
     assert "shower-32" not in keys
 
 
+def test_a_loft_beyond_the_cut_shows_its_edge(morning):
+    # From the living room toward the loft: its edge is 5 in thick, up to the floor at 81 in, 88 in wide.
+    (group,) = section(morning, Cut(CutWay.ACROSS, 150 * IN)).of("loft-sleeping.edge")
+    fill = next(i for i in group.items if isinstance(i, Fill))
+    assert area(fill.rings[0]) == pytest.approx(88 * 5 * IN * IN)
+    assert max(z for _, z in fill.rings[0]) == pytest.approx(81 * IN)
+    assert not section(morning, Cut(CutWay.ACROSS, 70 * IN)).of("loft-sleeping.edge")
+
+
 def test_the_underside_of_a_broken_roof_meets_beside_the_break():
     # A slope of 2:1 and a level one, both 100 thick square to themselves: undersides y = 2 x - 223.6 up to
     # the break at x = 1000 and y = 2000 - 100 beyond; they meet at x = (1900 + 223.6) / 2 = 1061.8.

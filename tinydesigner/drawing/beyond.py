@@ -11,6 +11,7 @@ from tinydesigner.document.openings import Door, Window
 from tinydesigner.document.walls import Assembly, Wall
 from tinydesigner.drawing.displaylist import Group, Item
 from tinydesigner.drawing.fixtures import placing
+from tinydesigner.drawing.loftplan import loft_ring
 from tinydesigner.drawing.openings import PROBE_MM
 from tinydesigner.drawing.outlines import area, box, line, loop, path
 from tinydesigner.drawing.sectionwalls import Plane
@@ -56,6 +57,7 @@ def beyond_groups(
         Whether fixtures are drawn.
     """
     yield from _openings(design, plane, seen)
+    yield from _lofts(design, plane, seen)
     if furniture:
         elevation = _elevations(design)
         pieces = [piece for piece in design.fixtures if _beyond(piece, plane, seen)]
@@ -64,6 +66,20 @@ def beyond_groups(
     for access in design.accesses:
         if access.id in rises and plane.frame.depth(mm_point(access.foot)) > plane.depth:
             yield _access(access, rises[access.id], plane)
+
+
+def _lofts(design: Design, plane: Plane, seen: Seen) -> Iterator[Group]:
+    """Edges of lofts beyond, with their guards."""
+    elevation = _elevations(design)
+    for loft in design.lofts:
+        ring = loft_ring(loft)
+        if loft.id in seen.lofts and plane.frame.depths(ring)[0] > plane.depth:
+            (low, high), floor = plane.frame.span(ring), elevation[loft.id]
+            edge = box(low, floor - to_mm(loft.thickness), high, floor)
+            items: list[Item] = [area(edge, "facade.trim"), loop(edge, "beyond")]
+            if loft.guard_height is not None:
+                items.append(loop(box(low, floor, high, floor + to_mm(loft.guard_height)), "loft.guard"))
+            yield Group(f"{loft.id}.edge", "beyond", tuple(items))
 
 
 def _beyond(piece: Fixture, plane: Plane, seen: Seen) -> bool:

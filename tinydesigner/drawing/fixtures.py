@@ -10,6 +10,7 @@ from tinydesigner.drawing.outlines import area, box, loop
 from tinydesigner.drawing.placing import Placing
 from tinydesigner.drawing.remember import remembered
 from tinydesigner.drawing.symbols.table import CUT_HEIGHT_MM, symbol
+from tinydesigner.geometry.rings import Bounds, bounds
 from tinydesigner.geometry.shapes import Ring
 from tinydesigner.units.length import to_mm
 
@@ -32,6 +33,12 @@ BY_KIND: dict[FixtureKind, Clearance] = {
 def placing(fixture: Fixture) -> Placing:
     """Where the symbol of a fixture goes."""
     return Placing(mm_point(fixture.at), fixture.rotation, fixture.mirrored)
+
+
+def footprint(fixture: Fixture) -> Bounds:
+    """Bounds of a piece in plan, mm."""
+    half, deep = to_mm(fixture.width) / 2, to_mm(fixture.depth) / 2
+    return bounds(placing(fixture).points(((-half, -deep), (half, -deep), (half, deep), (-half, deep))))
 
 
 def fixture_groups(fixtures: Iterable[Fixture], *, zones: bool = False) -> tuple[Group, ...]:

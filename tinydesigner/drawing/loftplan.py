@@ -7,6 +7,7 @@ from tinydesigner.document.spaces import Loft
 from tinydesigner.drawing.displaylist import Anchor, Group, Item, Text
 from tinydesigner.drawing.outlines import area, line, loop
 from tinydesigner.drawing.remember import remembered
+from tinydesigner.drawing.rooms import LETTER, MM_AT_SCALE
 from tinydesigner.drawing.ruling import ruled
 from tinydesigner.geometry import rings
 from tinydesigner.geometry.segments import Segment
@@ -82,6 +83,20 @@ def _inset(edge: Segment, ring: Ring) -> Segment:
     if not rings.contains(ring, middle):
         nx, ny = -nx, -ny
     return ((ax + nx, ay + ny), (bx + nx, by + ny))
+
+
+def label_boxes(groups: Iterable[Group]) -> tuple[rings.Bounds, ...]:
+    """What labels along loft edges cover at the scale they are made for, mm."""
+    return tuple(_label_box(item) for group in groups for item in group.items if isinstance(item, Text))
+
+
+def _label_box(label: Text) -> rings.Bounds:
+    (x, y), thick = label.at, 1.6 * label.points * MM_AT_SCALE
+    half = len(label.text) * label.points * LETTER * MM_AT_SCALE / 2
+    before = label.anchor is Anchor.BOTTOM
+    if label.angle:
+        return (x - thick, y - half, x, y + half) if before else (x, y - half, x + thick, y + half)
+    return (x - half, y, x + half, y + thick) if before else (x - half, y - thick, x + half, y)
 
 
 def obstacles_of(groups: Iterable[Group]) -> tuple[rings.Bounds, ...]:

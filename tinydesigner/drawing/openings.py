@@ -89,4 +89,10 @@ def weather_side(wall: Wall, assembly: Assembly, enclosed: tuple[Ring, ...]) -> 
 
 def _inside(frame: WallFrame, t: float, enclosed: tuple[Ring, ...]) -> bool:
     places: tuple[Point, ...] = tuple(frame.at(frame.length * share, t) for share in (0.5, 0.25, 0.75))
-    return any(rings.contains(ring, place) for place in places for ring in enclosed)
+    return any(_within(ring, place) for place in places for ring in enclosed)
+
+
+def _within(ring: Ring, place: Point) -> bool:
+    """Whether a ring holds a point; most rings lie elsewhere, which their bounds tell at once."""
+    x0, y0, x1, y1 = rings.bounds(ring)
+    return x0 <= place[0] <= x1 and y0 <= place[1] <= y1 and rings.contains(ring, place)

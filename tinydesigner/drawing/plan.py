@@ -15,9 +15,9 @@ from tinydesigner.drawing.bands import band_group, contour_group
 from tinydesigner.drawing.baseplan import base_groups
 from tinydesigner.drawing.dimensions import Dimensioning
 from tinydesigner.drawing.displaylist import DisplayList, Group
-from tinydesigner.drawing.fixtures import fixture_groups
+from tinydesigner.drawing.fixtures import fixture_groups, footprint
 from tinydesigner.drawing.loftfloor import loft_level_groups
-from tinydesigner.drawing.loftplan import above_group, loft_ring, obstacles_of
+from tinydesigner.drawing.loftplan import above_group, label_boxes, loft_ring, obstacles_of
 from tinydesigner.drawing.northbar import north_group, scale_bar_group
 from tinydesigner.drawing.openings import floor_openings, opening_groups
 from tinydesigner.drawing.options import PlanKind, PlanOptions
@@ -28,7 +28,7 @@ from tinydesigner.drawing.roofplan import overhang_group, roof_groups, roof_wind
 from tinydesigner.drawing.rooms import floor_group, tag_group, title
 from tinydesigner.drawing.spaces import area_lines, ceiling_of, floor_rings, open_sides, rise_of
 from tinydesigner.drawing.walls import divider_groups, wall_groups
-from tinydesigner.geometry.rings import bounds
+from tinydesigner.geometry.rings import Bounds, bounds
 from tinydesigner.geometry.shapes import Ring
 from tinydesigner.geometry.walls import outline
 from tinydesigner.measure.model import Model
@@ -80,25 +80,27 @@ def _floor_plan(model: Model, level: EntityId, options: PlanOptions) -> tuple[Gr
     rooms = [room for room in design.rooms if room.level == level]
     lofts = [loft for loft in design.lofts if loft.level == level]
     floors = {room.id: ring for room in rooms for ring in floor_rings(model, room.id)[:1]}
-    pieces = fixture_groups(_standing(design, level, options), zones=options.zones)
+    standing = _standing(design, level, options)
     ways = access_groups(*_ways(model, [a.id for a in design.accesses if a.level == level]))
     openings = floor_openings(design, level)
     doors = opening_groups(design, level, openings)
+    above = [above_group(loft, open_sides(model, loft.id)) for loft in lofts]
+    taken = (*_taken(standing, ways, doors), *label_boxes(above))
     shell = house_outline(design, level)
     base = base_groups(design.base, shell) if level == design.levels[0].id else ()
     return (
         *base,
         *(floor_group(room, floors[room.id]) for room in rooms if room.id in floors),
-        *pieces,
+        *fixture_groups(standing, zones=options.zones),
         *ways,
         *wall_groups(design, level, openings),
         *doors,
         *divider_groups(design, level),
-        *(above_group(loft, open_sides(model, loft.id)) for loft in lofts),
+        *above,
         *overhang_group(design),
         *roof_window_groups(design, _skylights(design, level), above=True),
         *(_heights(model, rooms, options.room_counts_from, options) if options.bands else ()),
-        *(_tags(model, rooms, floors, (*pieces, *ways, *doors), options) if options.tags else ()),
+        *(_tags(model, rooms, floors, taken, options) if options.tags else ()),
         *(_dimensions(design, shell, faces(design, level), options) if options.dimensions else ()),
     )
 
@@ -132,14 +134,18 @@ def _heights(
             yield contour_group(space.id, pieces, options.contours)
 
 
+def _taken(pieces: Iterable[Fixture], *groups: Iterable[Group]) -> tuple[Bounds, ...]:
+    """What tags should keep off: pieces, ways up, doors and their swings."""
+    return (*map(footprint, pieces), *(box for some in groups for box in obstacles_of(some)))
+
+
 def _tags(
     model: Model,
     rooms: Iterable[Room],
     floors: dict[EntityId, Ring],
-    pieces: tuple[Group, ...],
+    obstacles: tuple[Bounds, ...],
     options: PlanOptions,
 ) -> Iterator[Group]:
-    obstacles = obstacles_of(pieces)
     for room in rooms:
         if room.id in floors:
             lines = (title(room), *area_lines(model, room.id, options.room_counts_from, model.design.units))

@@ -8,9 +8,9 @@ from tinydesigner.geometry.rings import Bounds
 from tinydesigner.geometry.shapes import Point, Ring
 
 #: The places looked at: a grid over the room's bounds, each way.
-STEPS = (7, 7)
+STEPS = (7, 11)
 #: Beyond an obstacle's edge a tag wants this much air, mm.
-AIR_MM = 60.0
+AIR_MM = 30.0
 
 
 def tag_place(ring: Ring, obstacles: Sequence[Bounds], size: tuple[float, float]) -> Point:
