@@ -272,3 +272,26 @@ def test_opening_stops_at_the_walls_end(shell):
     shell.session.commit(Add((door,)))
     drag(shell, (10, -0.2), (15, -0.2), (30, -0.2))
     assert shell.session.design.by_id["door-1"].offset == feet(20) - feet(1, 6)
+
+
+def test_a_tool_turns_to_a_page_where_it_works(shell):
+    outline = ((0, 0), (feet(8), 0), (feet(8), feet(7)), (0, feet(7)))
+    loft = Loft(id="loft-1", level="main", outline=outline, floor_height=feet(7), thickness=inches(6))
+    shell.session.commit(Add((loft,)))
+    shell.show_kind(PageKind.LOFT)
+    shell.take("window")
+    assert shell.page.kind is PageKind.LOFT
+    shell.take("room")
+    assert shell.page.kind is PageKind.FLOOR
+    shell.show_kind(PageKind.LOFT)
+    assert shell.tool.id == "select"
+
+
+def test_walls_do_not_catch_on_furniture_but_pieces_do(shell):
+    shell.choose("fixture", "toilet-round")
+    click(shell, 10, 6.2)
+    corner = feet(10) - inches(8.5)
+    xs = {round(line[0] * 1e6) for line in shell.targets().xs}
+    with_pieces = {round(line[0] * 1e6) for line in shell.targets(pieces=True).xs}
+    assert corner not in xs
+    assert corner in with_pieces

@@ -15,8 +15,13 @@ _WORDS = {"fixture": "edge of a piece", "loft": "loft edge", "access": "stair", 
 _Edge = tuple[Point, Point, str]
 
 
-def page_targets(design: Design, page: Page, without: Collection[EntityId] = ()) -> Targets:
-    """Corners, middles and faces on a page, leaving out the entities that are being moved."""
+def page_targets(
+    design: Design, page: Page, without: Collection[EntityId] = (), *, pieces: bool = False
+) -> Targets:
+    """Corners, middles and faces on a page, leaving out the entities that are being moved.
+
+    Fixtures are targets for other fixtures only (``pieces``): walls that catch on every chair are a nuisance.
+    """
     corners: list[tuple[Point, str]] = []
     edges: list[_Edge] = []
     walls_move = any(shape.id in without and shape.kind == "wall" for shape in footprints(design, page))
@@ -27,7 +32,8 @@ def page_targets(design: Design, page: Page, without: Collection[EntityId] = ())
             edges += _edges(ring, "inside face")
     edges += [edge for ring in _standing(design, page, without) for edge in _edges(ring, "wall face")]
     for shape in footprints(design, page):
-        if shape.kind in _WORDS and shape.id not in without:
+        wanted = shape.kind in _WORDS and (pieces or shape.kind != "fixture")
+        if wanted and shape.id not in without:
             edges += _edges(shape.ring, _WORDS[shape.kind])
             corners += _corners(shape)
     return targets_of(corners, edges)

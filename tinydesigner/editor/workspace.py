@@ -37,7 +37,7 @@ class Workspace:
         self.overlay: Overlay = EMPTY
         #: The catalogue piece and the kind of way up that their tools place.
         self.choices: dict[str, str] = {}
-        self._targets: tuple[object, Page, frozenset[EntityId], Targets] | None = None
+        self._targets: tuple[object, Page, frozenset[EntityId], bool, Targets] | None = None
         self.tool: Tool = TOOLS["select"].make(self)
         session.changed.connect(self._on_changed)
 
@@ -59,6 +59,8 @@ class Workspace:
             self.tool.cancel()
             self.page = page
             self.page_changed.emit(page)
+            if not self._works_here(self.tool):
+                self.take("select")
             self.refresh()
 
     def show_kind(self, kind: PageKind) -> None:
@@ -68,11 +70,16 @@ class Workspace:
             self.show_page(found)
 
     def take(self, tool_id: str) -> None:
-        """Take a tool in hand."""
+        """Take a tool in hand, and turn to a page on which it works."""
         self.tool.cancel()
         self.tool = TOOLS[tool_id].make(self)
         self.tool_changed.emit(tool_id)
+        if not self._works_here(self.tool):
+            self.show_kind(PageKind.FLOOR)
         self.refresh()
+
+    def _works_here(self, tool: Tool) -> bool:
+        return not tool.pages or self.page.kind in tool.pages
 
     def choose(self, what: str, value: str) -> None:
         """Choose the piece ("fixture") or kind of way up ("stair") to place, and take its tool."""
@@ -136,19 +143,24 @@ class Workspace:
         """What the pointer is on."""
         return hit(self.session.base, self.page, event.point, event.mm(self.settings.snap.tolerance_px))
 
-    def targets(self, without: Collection[EntityId] = ()) -> Targets:
+    def targets(self, without: Collection[EntityId] = (), *, pieces: bool = False) -> Targets:
         """Snap targets of the page, from the design without the preview."""
         key = frozenset(without)
         kept = self._targets
-        if kept is None or kept[0] is not self.session.base or kept[1:3] != (self.page, key):
-            found = page_targets(self.session.base, self.page, key)
-            self._targets = kept = (self.session.base, self.page, key, found)
-        return kept[3]
+        if kept is None or kept[0] is not self.session.base or kept[1:4] != (self.page, key, pieces):
+            found = page_targets(self.session.base, self.page, key, pieces=pieces)
+            self._targets = kept = (self.session.base, self.page, key, pieces, found)
+        return kept[4]
 
     def snap(
-        self, event: PointerEvent, *, anchor: Point | None = None, without: Collection[EntityId] = ()
+        self,
+        event: PointerEvent,
+        *,
+        anchor: Point | None = None,
+        without: Collection[EntityId] = (),
+        pieces: bool = False,
     ) -> Snapped:
         """Where the pointer means to be: Alt holds snapping off, Shift keeps to the anchor's axis."""
         snapping = self.settings.snap
         pull = Pull(event.mm(snapping.tolerance_px), event.modifiers.alt, event.modifiers.shift, anchor)
-        return snap(event.point, self.targets(without), snapping, pull)
+        return snap(event.point, self.targets(without, pieces=pieces), snapping, pull)

@@ -141,8 +141,8 @@ class Docks:
     def _fill(self, place: Place) -> None:
         panel = place.make(self._theme)
         self.panels[place.name] = panel
-        self.docks[place.name].setWidget(panel)
         self._attach(panel)
+        self.docks[place.name].setWidget(panel)
 
     def _seen(self, place: Place, visible: bool) -> None:
         """Make a lazy panel; tabs behind others say that they are visible while the window is built."""

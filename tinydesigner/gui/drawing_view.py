@@ -163,15 +163,15 @@ class DrawingView(QGraphicsView):
         self._center -= QPointF(dx / self.px_per_mm, -dy / self.px_per_mm)
         self._apply()
 
-    def fit(self, bounds: Bounds | None = None) -> None:
+    def fit(self, bounds: Bounds | None = None, margin_px: int = _FIT_MARGIN_PX) -> None:
         """Show ``bounds`` (mm) whole, else the last ones; follows the window's size until one zooms."""
         if bounds is not None:
             self._wanted = bounds
         if self._wanted is None:
             return
         left, bottom, right, top = self._wanted
-        width = max(self.viewport().width() - 2 * _FIT_MARGIN_PX, 40)
-        height = max(self.viewport().height() - 2 * _FIT_MARGIN_PX, 40)
+        width = max(self.viewport().width() - 2 * margin_px, 40)
+        height = max(self.viewport().height() - 2 * margin_px, 40)
         scale = min(width / max(right - left, 1.0), height / max(top - bottom, 1.0))
         self._fitted = True
         self.look(scale, QPointF((left + right) / 2, (bottom + top) / 2))

@@ -20,7 +20,7 @@ from tinydesigner.gui.render import render
 from tinydesigner.gui.theme import Theme
 from tinydesigner.units.system import UnitSystem
 
-_THUMB = QSize(232, 118)
+_THUMB = QSize(240, 104)
 
 
 def known_templates() -> tuple[Template, ...]:
@@ -46,7 +46,7 @@ class Gallery(QDialog):
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setMovement(QListWidget.Movement.Static)
         self.list.setIconSize(_THUMB)
-        self.list.setGridSize(QSize(_THUMB.width() + 24, _THUMB.height() + 52))
+        self.list.setGridSize(QSize(_THUMB.width() + 24, _THUMB.height() + 44))
         self.list.setWordWrap(True)
         self.list.setAccessibleName("Templates")
         self.about = QLabel()
@@ -95,7 +95,9 @@ class Gallery(QDialog):
         image = QPixmap()
         image.loadFromData(data)
         image.setDevicePixelRatio(ratio)
-        return QIcon(image)
+        icon = QIcon(image)
+        icon.addPixmap(image, QIcon.Mode.Selected)
+        return icon
 
     def _tell(self, row: int) -> None:
         self.about.setText(self._designs[row][1] if row >= 0 else "")

@@ -22,6 +22,7 @@ from tinydesigner.gui.painter import SceneDrawing
 from tinydesigner.measure.model import Model
 from tinydesigner.rules.check import Checker
 
+_MARGIN_PX = 34
 _THUMBNAIL = PlanOptions(bands=False, dimensions=False, tags=False)
 
 
@@ -95,7 +96,7 @@ def _drawing(design: Design, view: str, theme: themes.Theme, size: tuple[int, in
     made.drawing.show(shown.groups)
     made.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     made.show()
-    made.fit(shown.bounds)
+    made.fit(shown.bounds, 8 if view == "thumbnail" else _MARGIN_PX)
     return made
 
 

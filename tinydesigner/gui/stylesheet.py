@@ -87,6 +87,8 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 QToolTip { background: $tooltip; color: $on_tooltip; border: none; padding: 5px 8px; }
 QLineEdit#palette { font-size: 15px; padding: 9px 12px; border: none; border-bottom: 1px solid $line;
     border-radius: 0; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QDialog#palette QListWidget::item { padding: 6px 12px; }
 QDialog#palette { background: $field; border: 1px solid $line_strong; }
 QLabel#title { color: $ink; font-size: 18px; font-weight: 600; }
 QLabel#quiet { color: $muted; }

@@ -165,7 +165,7 @@ def _fixture(workspace: "Workspace", fixture: Fixture, event: PointerEvent) -> D
         middle = (now.point[0] - grip[0], now.point[1] - grip[1])
         moved = PointerEvent(middle, now.px_per_mm, now.modifiers)
         anchor = (to_mm(fixture.at[0]), to_mm(fixture.at[1]))
-        snapped = workspace.snap(moved, anchor=anchor, without=(fixture.id,))
+        snapped = workspace.snap(moved, anchor=anchor, without=(fixture.id,), pieces=True)
         to, rotation = snapped.point, fixture.rotation
         reach = now.mm(HUG_PX) + to_mm(fixture.depth) / 2
         free = now.modifiers.alt or now.modifiers.shift or workspace.page.kind is not PageKind.FLOOR

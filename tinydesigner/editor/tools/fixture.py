@@ -64,7 +64,7 @@ class FixtureTool(Tool):
 
     def move(self, event: PointerEvent) -> None:
         """Follow the pointer, standing against a wall that is near."""
-        self.here = self.workspace.snap(event)
+        self.here = self.workspace.snap(event, pieces=True)
         piece = self.piece
         if piece is None:
             return

@@ -43,7 +43,7 @@ class MeasureTool(Tool):
         if event.button is not Button.LEFT:
             self.cancel()
         elif self.start is None or self.end is not None:
-            self.start, self.end = self.workspace.snap(event), None
+            self.start, self.end = self.workspace.snap(event, pieces=True), None
             self._pressed = event.point
         else:
             self.move(event)
@@ -52,7 +52,7 @@ class MeasureTool(Tool):
     def move(self, event: PointerEvent) -> None:
         """Follow the pointer."""
         anchor = self.start.mm if self.start and self.end is None else None
-        self.here = self.workspace.snap(event, anchor=anchor)
+        self.here = self.workspace.snap(event, anchor=anchor, pieces=True)
 
     def release(self, event: PointerEvent) -> None:
         """Letting go after a drag sets the second point."""

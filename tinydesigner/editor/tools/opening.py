@@ -26,7 +26,7 @@ _REACH_PX = 40.0
 class OpeningTool(Tool):
     """Follows the pointer along the nearest wall; a click sets the opening, typing changes its size."""
 
-    pages: ClassVar[frozenset[PageKind]] = frozenset({PageKind.FLOOR, PageKind.LOFT})
+    pages: ClassVar[frozenset[PageKind]] = frozenset({PageKind.FLOOR})
     #: Values that can be typed, with what they are at first, nm.
     sizes: ClassVar[dict[str, int]] = {}
 

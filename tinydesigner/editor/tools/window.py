@@ -14,6 +14,7 @@ class WindowTool(OpeningTool):
     """A casement; on the loft page it serves the loft, with its sill counted from the loft floor."""
 
     id = "window"
+    pages: ClassVar[frozenset[PageKind]] = frozenset({PageKind.FLOOR, PageKind.LOFT})
     #: A common 30 x 36 in unit with its sill at counter height.
     sizes: ClassVar[dict[str, int]] = {"Width": inches(30), "Height": inches(36), "Sill": inches(36)}
 
