@@ -265,7 +265,7 @@ def test_any_shows_the_best_way() -> None:
         ("{product: [3, 4 sq ft]}", {}, 12),
         ("{quotient: [12 sq ft, 4]}", {}, 3),
         ("{ceil: {quotient: [10 sq ft, 4]}, to: 1 sq ft}", {}, 3),
-        ("{ceil: {product: [7 ft, 10 ft]}, to: 1 sq ft}", {}, 70),  # made of floats, and still 70
+        ("{ceil: {product: [1 ft, 2 ft]}, to: 1 sq ft}", {}, 2),  # as floats a hair above 2, and still 2
         ("{floor: {quotient: [10 sq ft, 4]}, to: 1 sq ft}", {}, 2),
         (
             "{table: {by: {fact: lot.zone}, values: {R-1: 800 sq ft, R-2: 600 sq ft}}}",

@@ -91,6 +91,7 @@ def test_depth_is_capped_without_recursion() -> None:
     assert f"deeper than {MAX_DEPTH}" in fault("[" * 100_000 + "]" * 100_000)
     assert f"deeper than {MAX_DEPTH}" in fault("- " * 5_000 + "x")
     assert value("[" * MAX_DEPTH + "]" * MAX_DEPTH) is not None
+    assert "deeper" in fault("[" * (MAX_DEPTH + 1) + "]" * (MAX_DEPTH + 1))
 
 
 def test_size_is_capped() -> None:

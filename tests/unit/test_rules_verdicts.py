@@ -309,6 +309,17 @@ def test_a_guarantee_binds_the_levels_days_and_ways_it_names() -> None:
     assert way(law(PLAIN, state=county), {"area_inside": 700 * SQFT}).status is VerdictStatus.REJECTS
 
 
+def test_a_guarantee_holds_no_longer_than_its_rule() -> None:
+    for span, status in (
+        ("{from: 2026-06-01}", "accepts"),
+        ("{from: 2026-06-02}", "rejects"),
+        ("{to: 2026-05-31}", "rejects"),
+    ):
+        state = STATE.replace("title: State floor,", f"title: State floor, effective: {span},")
+        made = law(PLAIN, state=state + GUARANTEE % ", effective: {from: 2020-01-01, to: 2030-01-01}")
+        assert way(made, {"area_inside": 700 * SQFT}).status == status, span
+
+
 def test_an_open_guarantee_asks() -> None:
     state = STATE.replace(
         "requires: {measure: house.area_inside, at_most: 800 sq ft}",
