@@ -3,7 +3,7 @@
 import pytest
 
 from tinydesigner.document.edit import changed
-from tinydesigner.document.roofs import Roof, RoofKind
+from tinydesigner.document.roofs import Dormer, Roof, RoofKind
 from tinydesigner.drawing.displaylist import Fill, Stroke, Text
 from tinydesigner.drawing.elevation import elevation
 from tinydesigner.drawing.handles import Axis
@@ -244,3 +244,31 @@ def test_a_design_of_almost_nothing_has_views(morning):
 def test_lines_in_views_are_never_empty(morning):
     for view in (section(morning), elevation(morning, Side.LEFT)):
         assert all(len(i.points) >= 2 for i in view.items() if isinstance(i, Stroke))
+
+
+@pytest.fixture
+def dormered(morning):
+    dormer = Dormer(
+        id="d",
+        kind="shed",
+        side="near",
+        offset=inches(70),
+        width=inches(80),
+        front_height=inches(112),
+        pitch=0.25,
+    )
+    return Model(morning.design.evolve(roof=changed(morning.design.roof, dormers=(dormer,))))
+
+
+def test_a_wall_under_a_dormer_goes_up_to_it(dormered):
+    # At the inside face its ceiling is 112 in; 4 in further out 1 in lower, not at the main roof 92.
+    walls = rings(section(dormered, Cut(CutWay.ACROSS, 70 * IN)), "wall.exterior.cut")
+    south = min(walls, key=min)
+    assert {round(z / IN, 2) for _, z in south} == {0.0, 111.0, 112.0}
+
+
+def test_a_dormer_has_a_front_and_a_cheek(dormered):
+    (front,) = elevation(dormered, Side.RIGHT).of("dormer-1.wall")
+    assert front.layer == "facade"
+    (profile,) = elevation(dormered, Side.FRONT).of("dormer-1.wall")
+    assert profile.layer == "beyond"

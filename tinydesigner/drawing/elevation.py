@@ -6,6 +6,7 @@ from tinydesigner.document.bases import Trailer
 from tinydesigner.document.design import Design
 from tinydesigner.drawing.dimensions import Dimensioning, Edge, dimension, string
 from tinydesigner.drawing.displaylist import DisplayList, Group, Item
+from tinydesigner.drawing.dormerside import dormer_groups
 from tinydesigner.drawing.elevationroof import roof_side_groups
 from tinydesigner.drawing.envelopes import envelope_groups
 from tinydesigner.drawing.facade import facade_groups
@@ -45,6 +46,7 @@ def elevation(model: Model, side: Side, options: ViewOptions = PLAIN) -> Display
     groups = [
         *base_side_groups(design, view, shell, cut=False),
         *_floor_edge(design, view, shell),
+        *(dormer_groups(roof, view) if roof else ()),
         *facade_groups(design, view, roof),
         *(roof_side_groups(design, view, roof) if roof else ()),
     ]

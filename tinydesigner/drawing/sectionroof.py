@@ -10,6 +10,9 @@ from tinydesigner.drawing.viewframe import ViewFrame
 from tinydesigner.geometry.shapes import Point, Ring
 from tinydesigner.geometry.surfaces import pieces
 
+#: Which side of a step in the roof is meant is looked up this far from it.
+BESIDE_MM = 0.02
+
 
 @dataclass(frozen=True, slots=True)
 class RoofCut:
@@ -83,7 +86,7 @@ def underside(cuts: tuple[RoofCut, ...], x: float) -> float | None:
     """Height of the roof's underside at a place; None beside the roof."""
     found = []
     for (ax, az), (bx, bz) in pairwise(under_points(cuts)):
-        if ax - 0.01 <= x <= bx + 0.01 and bx - ax > 1e-9:
+        if ax - 0.005 <= x <= bx + 0.005 and bx - ax > 1e-9:
             found.append(az + (bz - az) * (x - ax) / (bx - ax))
     return min(found, default=None)
 
@@ -94,6 +97,15 @@ def highest_top(cuts: tuple[RoofCut, ...]) -> float | None:
 
 
 def under_line(cuts: tuple[RoofCut, ...], low: float, high: float) -> tuple[Point, ...]:
-    """The underside between two places, from left to right."""
-    places = sorted({low, high, *(x for x, _ in under_points(cuts) if low < x < high)})
-    return tuple((x, z) for x in places if (z := underside(cuts, x)) is not None)
+    """The underside between two places, from left to right; at a step the side between them decides."""
+    inner = sorted({x for x, _ in under_points(cuts) if low + BESIDE_MM < x < high - BESIDE_MM})
+    looks = ((low, low + BESIDE_MM), *((x, x) for x in inner), (high, high - BESIDE_MM))
+    return tuple((x, z) for x, look in looks if (z := _beside(cuts, x, look)) is not None)
+
+
+def _beside(cuts: tuple[RoofCut, ...], x: float, look: float) -> float | None:
+    """Height at ``x``, or at ``look`` close beside it when the roof steps between the two."""
+    here, there = underside(cuts, x), underside(cuts, look)
+    if here is None or there is None:
+        return there
+    return there if abs(here - there) > 1.0 else here
