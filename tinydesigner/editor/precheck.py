@@ -9,6 +9,7 @@ from tinydesigner.document.design import Design
 from tinydesigner.measure.model import Model
 from tinydesigner.rules.book import RuleBook
 from tinydesigner.rules.check import Checker
+from tinydesigner.rules.lines import Line
 from tinydesigner.rules.load import load_book
 from tinydesigner.rules.report import Report
 from tinydesigner.rules.results import Finding
@@ -72,6 +73,15 @@ def findings_of(report: Report, design: Design, question: Question | None = None
     for ruleset in rulesets_for(design, question or Question()):
         for finding in report.findings(ruleset):
             found.setdefault((finding.ruleset, finding.rule, finding.subject), finding)
+    return tuple(found.values())
+
+
+def lines_of(report: Report, design: Design) -> tuple[Line, ...]:
+    """The same findings before they are explained, for a list of which only some rows are seen."""
+    found: dict[tuple[str, str, str], Line] = {}
+    for ruleset in rulesets_for(design, Question()):
+        for line in report.lines(ruleset):
+            found.setdefault((line.ruleset, line.rule, line.subject), line)
     return tuple(found.values())
 
 

@@ -42,7 +42,7 @@ def facts_line(model: Model) -> tuple[str, ...]:
 
 def legal_counts(report: "Report") -> tuple[int, int, int]:
     """Places that accept the house, places that need facts, and all places that were researched."""
-    states = [place.status for place in report.places]
+    states = report.place_statuses().values()
     researched = [state for state in states if state is not VerdictStatus.NOT_RESEARCHED]
     legal = sum(state in LEGAL for state in researched)
     asking = sum(state is VerdictStatus.NEEDS_FACTS for state in researched)

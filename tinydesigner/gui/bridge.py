@@ -1,10 +1,15 @@
 """From the session's signals to the window's event loop: paint first, then check in slices."""
 
+from time import perf_counter
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tinydesigner.document.changes import ChangeSet
 from tinydesigner.editor.live import LiveChecker
 from tinydesigner.editor.session import Session
+
+#: While something is dragged, panels show a new report this often at most, so that the drawing has the time.
+DRAG_PAUSE_MS = 50.0
 
 
 class Bridge(QObject):
@@ -29,6 +34,9 @@ class Bridge(QObject):
         self._frames.timeout.connect(self._frame)
         self._slices = QTimer(self, interval=0)
         self._slices.timeout.connect(self._slice)
+        self._pause = QTimer(self, singleShot=True)
+        self._pause.timeout.connect(self._slices.start)
+        self._checked_at = 0.0
         session.changed.connect(self._on_changed)
         session.checked.connect(self._on_checked)
         session.selection_changed.connect(self._on_selected)
@@ -45,6 +53,7 @@ class Bridge(QObject):
         self._frames.start()
 
     def _on_checked(self, report: object) -> None:
+        self._checked_at = perf_counter()
         self.checked.emit(report)
 
     def _on_selected(self) -> None:
@@ -58,7 +67,14 @@ class Bridge(QObject):
 
     def _frame(self) -> None:
         self.frame.emit()
-        if self.live is not None:
+        if self.live is None:
+            return
+        since = (perf_counter() - self._checked_at) * 1000
+        if self.session.previewing and since < DRAG_PAUSE_MS:
+            self._slices.stop()
+            if not self._pause.isActive():
+                self._pause.start(round(DRAG_PAUSE_MS - since))
+        else:
             self._slices.start()
 
     def _slice(self) -> None:
@@ -71,6 +87,7 @@ class Bridge(QObject):
         """Let go of the session: no timer runs and no signal comes any more."""
         self._frames.stop()
         self._slices.stop()
+        self._pause.stop()
         session = self.session
         session.changed.disconnect(self._on_changed)
         session.checked.disconnect(self._on_checked)

@@ -1,7 +1,10 @@
 """Text on a drawing that keeps its size on the screen and stands on its halo."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
+import math
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from tinydesigner.drawing.displaylist import Anchor, Text
@@ -25,6 +28,26 @@ def placed(text: Text, metrics: QFontMetricsF) -> QRectF:
     return QRectF(left, top + text.drop * PX_PER_POINT, width, height)
 
 
+@lru_cache(maxsize=512)
+def halo(text: str, font: QFont, color: int, ratio: float) -> QPixmap:
+    """The rim around a text as a picture: stroking letters costs more than all else on a plan."""
+    metrics = QFontMetricsF(font)
+    width = metrics.horizontalAdvance(text) + 2 * _HALO_PX
+    height = metrics.ascent() + metrics.descent() + 2 * _HALO_PX
+    image = QPixmap(QSize(math.ceil(width * ratio), math.ceil(height * ratio)))
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    path = QPainterPath()
+    path.addText(QPointF(_HALO_PX, metrics.ascent() + _HALO_PX), font, text)
+    pen = QPen(QColor.fromRgba(color), _HALO_PX)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.strokePath(path, pen)
+    painter.end()
+    return image
+
+
 class TextItem(QGraphicsItem):
     """One text of a group."""
 
@@ -37,9 +60,7 @@ class TextItem(QGraphicsItem):
         metrics = QFontMetricsF(self._font)
         self._box = placed(text, metrics)
         self._baseline = QPointF(self._box.left(), self._box.top() + metrics.ascent())
-        self._path = QPainterPath()
-        if self._halo is not None:
-            self._path.addText(self._baseline, self._font, text.text)
+        self._corner = self._box.topLeft() - QPointF(_HALO_PX, _HALO_PX)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIgnoresTransformations)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
         self.setPos(*text.at)
@@ -57,9 +78,9 @@ class TextItem(QGraphicsItem):
         if self._too_wide():
             return
         if self._halo is not None:
-            pen = QPen(self._halo, _HALO_PX)
-            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-            painter.strokePath(self._path, pen)
+            ratio = painter.device().devicePixelRatioF()
+            image = halo(self._text.text, self._font, self._halo.rgba(), ratio)
+            painter.drawPixmap(self._corner, image)
         painter.setFont(self._font)
         painter.setPen(self._color)
         painter.drawText(self._baseline, self._text.text)

@@ -114,7 +114,7 @@ class MainWindow(QMainWindow):
     def _on_checked(self, report: Report) -> None:
         legal, asking, total = legal_counts(report)
         self.status.show_legal(legal, asking, total, stale=False)
-        self.panes.redraw_sides()
+        self.panes.road_changed()
 
     def _on_selected(self) -> None:
         if self.panes.plan.extra:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QW
 from tinydesigner.drawing.displaylist import DisplayList
 from tinydesigner.drawing.elevation import elevation
 from tinydesigner.drawing.handles import Handle
-from tinydesigner.drawing.options import ViewOptions
+from tinydesigner.drawing.options import Envelope, ViewOptions
 from tinydesigner.drawing.section import section, section_handles
 from tinydesigner.drawing.viewframe import Cut, CutWay, Side
 from tinydesigner.editor.envelope import RoadBox
@@ -32,6 +32,7 @@ class Panes(QWidget):
         self.setObjectName("panes")
         self.workspace = workspace
         self.road = RoadBox()
+        self._envelopes: tuple[Envelope, ...] = ()
         self.plan = PlanCanvas(workspace, theme)
         self.ruled = RuledView(self.plan)
         self.plan.pointed.connect(self.ruled.set_mark)
@@ -82,8 +83,15 @@ class Panes(QWidget):
             self.section.redraw()
             self.elevation.redraw()
 
+    def road_changed(self) -> None:
+        """Draw section and elevation again if a check has found other road limits."""
+        envelopes = self.road.envelopes(self.workspace.session)
+        if envelopes != self._envelopes:
+            self._envelopes = envelopes
+            self.redraw_sides()
+
     def redraw_sides(self) -> None:
-        """Draw section and elevation, as after a check has found other road limits."""
+        """Draw section and elevation."""
         if self.below.isVisible():
             self.section.redraw()
             self.elevation.redraw()

@@ -56,21 +56,28 @@ class SideView(DrawingView):
         super().set_theme(theme)
         self.drawing.set_theme(theme)
         self._readout.theme = theme
+        self.handles = ()
         self.redraw()
 
     def redraw(self) -> None:
         """Draw the shown design; follow its size as long as nobody zoomed."""
         self.units = self.workspace.units
+        before = self.list.bounds
         self.list = self._draw(self.paper_scale)
         self.drawing.show(self.list.groups)
-        self.handles = tuple(handle for handle in self._grips() if usable(handle))
+        self._show_handles(tuple(handle for handle in self._grips() if usable(handle)))
+        if self.fitted and self._held is None and self.list.bounds != before:
+            self.fit_drawing()
+
+    def _show_handles(self, handles: tuple[Handle, ...]) -> None:
+        if handles == self.handles:
+            return
+        self.handles = handles
         for mark in self._marks:
             self.scene().removeItem(mark)
         self._marks = [Marks(self.theme, handle.at) for handle in self.handles]
         for mark in self._marks:
             self.scene().addItem(mark)
-        if self.fitted and self._held is None:
-            self.fit_drawing()
 
     def remake(self) -> None:
         """See ``DrawingView.remake``."""
