@@ -174,6 +174,12 @@ def test_a_broken_measurement_is_our_fault_and_does_not_hide_the_rest() -> None:
     assert fine.status is Status.PASS
 
 
+def test_a_broken_measurement_of_the_house_is_told_by_every_rule_that_reads_it() -> None:
+    law = book(a=code("id: a, applies_to: room, when: {measure: house.on_wheels, is: true}, forbidden: x"))
+    found = only(law, FakeModel(house={"on_wheels": ZeroDivisionError}, room={"r": {}}))
+    assert (found.status, found.subject) == (Status.ERROR, "r")
+
+
 # --- outcomes and exceptions ----------------------------------------------------------------------------------
 
 

@@ -23,9 +23,12 @@ class Measured(Protocol):
         """Every subject of a kind."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class LogicResult:
-    """Outcomes of one logic for every subject of its kind."""
+    """Outcomes of one logic for every subject of its kind.
+
+    Never changed once made; not declared frozen, which would triple the cost of making hundreds of them.
+    """
 
     logic: Logic
     views: Sequence[View]
@@ -77,13 +80,14 @@ def _evaluated(
     logic: Logic, views: Sequence[View], context: Context, signature: tuple[Any, ...]
 ) -> LogicResult:
     outcomes = logic.outcomes(views, context, signature)
-    worst = max([outcome[0] for outcome in outcomes], default=NOT_APPLICABLE)
-    missing: tuple[str, ...] = ()
-    gist: tuple[Any, ...] = _SIMPLE[worst]
-    if worst >= MISSING:
-        missing = union(outcome[5] for outcome in outcomes if outcome[0] == MISSING)
-        gist = (worst, missing, tuple([outcome[0] for outcome in outcomes]))
-    return LogicResult(logic, views, outcomes, worst, missing, signature, gist)
+    if not outcomes:
+        return LogicResult(logic, views, outcomes, NOT_APPLICABLE, (), signature, _SIMPLE[NOT_APPLICABLE])
+    codes = tuple([outcome[0] for outcome in outcomes])
+    worst = max(codes)
+    if worst < MISSING:
+        return LogicResult(logic, views, outcomes, worst, (), signature, _SIMPLE[worst])
+    missing = union([outcome[5] for outcome in outcomes if outcome[0] == MISSING])
+    return LogicResult(logic, views, outcomes, worst, missing, signature, (worst, missing, codes))
 
 
 def evaluate(
@@ -117,7 +121,7 @@ def evaluate(
     changed: list[int] = []
     for index in logics:
         logic = book.logic(index)
-        signature = logic.signature(context)
+        signature = logic.signature(context) if logic.reads else ()
         earlier = kept.get(index)
         if earlier is not None and logic.subject in unchanged and earlier.signature == signature:
             results[index] = earlier

@@ -34,11 +34,13 @@ class Logic:
         Kind of the subjects it is evaluated for.
     facts
         Facts that it may read.
+    reads
+        What it reads besides its own subject.
     decides
         Whether it compares something, so that it can pass and fail.
     """
 
-    __slots__ = ("_decide", "_reads", "decides", "facts", "index", "subject")
+    __slots__ = ("_decide", "decides", "facts", "index", "reads", "subject")
 
     def __init__(
         self, index: int, subject: str, decide: Decision, operands: list[list[Any]], *, decides: bool
@@ -49,13 +51,14 @@ class Logic:
         self._decide = decide
         elsewhere = [raw for raw in operands if raw[0] == "f" or raw[1]]
         self.facts = tuple(dict.fromkeys(raw[1] for raw in operands if raw[0] == "f"))
-        self._reads: tuple[Reader, ...] = tuple(operand(raw) for raw in elsewhere)
+        self.reads: tuple[Reader, ...] = tuple(operand(raw) for raw in elsewhere)
 
     def signature(self, context: Context) -> tuple[Any, ...]:
         """Everything that it reads besides its own subject."""
-        if not self._reads:
-            return ()
-        return tuple(read(None, context) for read in self._reads)  # type: ignore[arg-type]  # not their own subject
+        try:
+            return tuple([read(None, context) for read in self.reads])  # type: ignore[arg-type]  # not their own
+        except Exception as error:  # noqa: BLE001 - told by the decision, which reads the same
+            return (error,)
 
     def outcomes(
         self, views: Sequence[View], context: Context, signature: tuple[Any, ...]

@@ -29,6 +29,8 @@ class PathwayPlan:
     building: int
     zoning: int
     adoption: AdoptionInfo | None
+    #: Logic of each condition; -1 for those that are always asked.
+    asks: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,7 +100,8 @@ class Planner:
         if info.gate >= 0:
             self._logics[info.gate] = None
         self._logics.update((item.logic, None) for item in info.conditions if item.logic >= 0)
-        return PathwayPlan(info, self._layer(info.road), building, self._layer(info.zoning), adoption)
+        asks = tuple(item.logic for item in info.conditions)
+        return PathwayPlan(info, self._layer(info.road), building, self._layer(info.zoning), adoption, asks)
 
     def _rulesets(self, wanted: Sequence[str] | None) -> tuple[tuple[str, int], ...]:
         found = self._book.rulesets

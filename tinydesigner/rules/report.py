@@ -11,6 +11,7 @@ from tinydesigner.measure.quantity import Dimension
 from tinydesigner.rules.book import RuleBook
 from tinydesigner.rules.evaluate import Evaluation
 from tinydesigner.rules.explain import Explainer
+from tinydesigner.rules.lines import Line, lines_of
 from tinydesigner.rules.outcomes import FAIL, NOT_APPLICABLE, PASS, STATUS
 from tinydesigner.rules.plan import PathwayPlan, Plan
 from tinydesigner.rules.results import Finding, PlaceVerdict, Status, VerdictStatus
@@ -58,6 +59,7 @@ class Report:
         self.as_of = date.fromisoformat(checked.plan.day)
         self.waivers = waivers
         self.today = today
+        self._places: dict[str, PlaceVerdict] = {}
 
     @cached_property
     def explainer(self) -> Explainer:
@@ -103,6 +105,13 @@ class Report:
         return tuple(
             finding for entry in self._entries(ruleset) for finding in self.explainer.findings(entry)
         )
+
+    def lines(self, ruleset: str | None = None) -> tuple[Line, ...]:
+        """The findings before they are explained, for lists of which only some rows are seen."""
+        checked = self.checked
+        waived = self.waivers.reason if self.waivers else None
+        entries, explain = self._entries(ruleset), self.explainer.findings
+        return tuple(lines_of(entries, checked.book.rows, checked.evaluation.results, explain, waived))
 
     def failures(self, ruleset: str | None = None) -> tuple[Finding, ...]:
         """The failing findings only."""
@@ -189,12 +198,27 @@ class Report:
     @cached_property
     def places(self) -> tuple[PlaceVerdict, ...]:
         """The verdict of every place, with its ways, best first."""
+        return tuple(self.place(place.info.id) for place in self.checked.plan.places)
+
+    @cached_property
+    def _number_of_place(self) -> dict[str, int]:
+        return {place.info.id: number for number, place in enumerate(self.checked.plan.places)}
+
+    def place(self, place_id: str) -> PlaceVerdict:
+        """The verdict of one place, with its ways, best first; explained once.
+
+        Raises
+        ------
+        KeyError
+            If the place was not asked for.
+        """
         from tinydesigner.rules.placed import place_verdict
 
-        return tuple(
-            place_verdict(self, place, verdicts)
-            for place, verdicts in zip(self.checked.plan.places, self.checked.verdicts, strict=True)
-        )
+        if place_id not in self._places:
+            number = self._number_of_place[place_id]
+            plan, verdicts = self.checked.plan.places[number], self.checked.verdicts[number]
+            self._places[place_id] = place_verdict(self, plan, verdicts)
+        return self._places[place_id]
 
     def open_facts(self) -> tuple[OpenFact, ...]:
         """Unanswered questions, the one that settles most verdicts first."""

@@ -14,9 +14,9 @@ from tinydesigner.rules.stacks import Entry
 Standing = bool | tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class StackResult:
-    """State of a layer."""
+    """State of a layer; never changed once made (see `LogicResult`)."""
 
     status: LayerStatus
     #: Entries that fail and stand, entries left to an official, and entries that a permit mends.

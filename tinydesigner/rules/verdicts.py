@@ -61,15 +61,16 @@ def raw_verdict(
 ) -> RawVerdict:
     """The verdict on a way; the previous one where nothing that it depends on changed."""
     info, results = plan.info, evaluation.results
-    unanswered = tuple([f"fact:{fact}" for fact in info.facts_asked if fact not in evaluation.context.facts])
+    facts = evaluation.context.facts
+    unanswered = tuple([f"fact:{fact}" for fact in info.facts_asked if fact not in facts])
     gate = results[info.gate] if info.gate >= 0 else None
-    asked = tuple([results[item.logic].worst if item.logic >= 0 else PASS for item in info.conditions])
+    asked = tuple([results[logic].worst if logic >= 0 else PASS for logic in plan.asks])
     inputs = (*layers, unanswered, gate.gist if gate is not None else None, asked)
     if previous is not None and _same(previous.inputs, inputs):
         return previous
     code = gate.worst if gate is not None else PASS
     gate_missing = gate.missing if gate is not None else ()
-    missing = union((gate_missing, *(layer.missing for layer in layers), unanswered))
+    missing = union((gate_missing, layers[0].missing, layers[1].missing, layers[2].missing, unanswered))
     status = _status(plan, layers, code, asked, missing=bool(missing))
     return RawVerdict(status, code, *layers, missing, inputs)
 
