@@ -3,6 +3,7 @@
 from math import sqrt
 
 from tinydesigner.measure.quantity import Dimension
+from tinydesigner.rules.lines import Line
 from tinydesigner.rules.results import Finding, Status
 
 #: What a careful builder holds: half an inch over a wall.
@@ -20,7 +21,7 @@ _RANK = {
 }
 
 
-def tolerance_of(finding: Finding, build_tolerance_mm: float = BUILD_TOLERANCE_MM) -> float:
+def tolerance_of(finding: Finding | Line, build_tolerance_mm: float = BUILD_TOLERANCE_MM) -> float:
     """How far the built house may miss the drawn number, in the finding's canonical unit.
 
     An area whose four sides may each be off by half the tolerance misses by the tolerance times half its
@@ -35,14 +36,14 @@ def tolerance_of(finding: Finding, build_tolerance_mm: float = BUILD_TOLERANCE_M
     return 0.0
 
 
-def is_tight(finding: Finding, build_tolerance_mm: float = BUILD_TOLERANCE_MM) -> bool:
+def is_tight(finding: Finding | Line, build_tolerance_mm: float = BUILD_TOLERANCE_MM) -> bool:
     """Whether it passes only if built more exactly than the tolerance."""
     if finding.status is not Status.PASS or finding.margin is None:
         return False
     return finding.margin < tolerance_of(finding, build_tolerance_mm)
 
 
-def share_of_limit(finding: Finding) -> float:
+def share_of_limit(finding: Finding | Line) -> float:
     """The margin as a share of the limit, to compare unlike margins; infinite where there is none."""
     if finding.margin is None:
         return float("inf")
@@ -52,9 +53,11 @@ def share_of_limit(finding: Finding) -> float:
     return finding.margin / abs(limit)
 
 
-def reading_order(finding: Finding) -> tuple[int, float, str]:
+def reading_order(finding: Finding | Line) -> tuple[int, float, str]:
     """Sort key: broken, failing, tight, passing by tightness, then what nobody could check."""
     rank = _RANK[finding.status]
+    if rank == _RANK[Status.NOT_APPLICABLE]:
+        return (rank, 0.0, finding.title)
     if finding.waived:
         rank = 6
     elif is_tight(finding):

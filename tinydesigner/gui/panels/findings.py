@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QInputDialog, QLabel, QListView, QMenu, QVBoxLayout
 
 from tinydesigner.editor import law
-from tinydesigner.editor.precheck import findings_of
+from tinydesigner.editor.precheck import lines_of
 from tinydesigner.editor.session import Session
 from tinydesigner.exchange.report import quantity_text
 from tinydesigner.gui.panels.base import Panel
@@ -95,7 +95,7 @@ class FindingsPanel(Panel):
             return
         chosen = self._current()
         design = self.session.design
-        self.model.show(findings_of(report, design), design.units)
+        self.model.show(lines_of(report, design), design.units)
         self.chips.show_counts(self.model.counts())
         self.law_bar.show_report(report)
         if chosen is not None:

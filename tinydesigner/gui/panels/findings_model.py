@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from tinydesigner.advice.margins import reading_order
 from tinydesigner.exchange.report import margin_text, quantity_text
 from tinydesigner.gui.panels.signs import sign_of
+from tinydesigner.rules.lines import Line
 from tinydesigner.rules.results import Finding, Status
 from tinydesigner.units.system import UnitSystem
 
@@ -40,16 +41,16 @@ class FindingsModel(QAbstractListModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._all: list[Finding] = []
-        self._shown: list[Finding] = []
+        self._all: list[Line] = []
+        self._shown: list[Line] = []
         self._words: frozenset[str] = frozenset()
         self.system = UnitSystem.IMPERIAL
         #: The findings belong to an older design than the one on the screen.
         self.stale = False
 
-    def show(self, findings: Sequence[Finding], system: UnitSystem) -> None:
-        """Show other findings; rows that only changed are repainted in place."""
-        self._all = sorted(findings, key=reading_order)
+    def show(self, lines: Sequence[Line], system: UnitSystem) -> None:
+        """Show other findings; rows that only changed are repainted in place, and explained when seen."""
+        self._all = sorted(lines, key=reading_order)
         self.system = system
         self._refresh()
 
@@ -92,7 +93,7 @@ class FindingsModel(QAbstractListModel):
         """Title, accessible sentence, or the finding itself."""
         if not index.isValid() or index.row() >= len(self._shown):
             return None
-        finding = self._shown[index.row()]
+        finding = self._shown[index.row()].explain()
         if role == FINDING_ROLE:
             return finding
         if role == Qt.ItemDataRole.DisplayRole:

@@ -26,7 +26,7 @@ from tinydesigner.gui.panels.place_detail import place_html
 from tinydesigner.gui.panels.places_model import PINNED_ROLE, SIGN_ROLE, PlacesModel, place_name
 from tinydesigner.gui.panels.signs import VERDICTS, Sign
 from tinydesigner.gui.theme import Theme, font
-from tinydesigner.rules.report import Report
+from tinydesigner.rules.report import PlaceRow, Report
 from tinydesigner.rules.results import PathwayVerdict, PlaceVerdict
 
 _ROW = 28
@@ -176,9 +176,9 @@ class PlacesPanel(Panel):
         """Show other verdicts."""
         self._report = report
         if self.state.count() == 1:
-            self.state.addItems(sorted({place.state for place in report.places if place.state}))
+            self.state.addItems(sorted({place.state for place in report.place_rows() if place.state}))
         counts: dict[str, int] = {}
-        for place in report.places:
+        for place in report.place_rows():
             word = VERDICTS[place.status].word
             counts[word] = counts.get(word, 0) + 1
         self.chips.show_counts(counts)
@@ -188,10 +188,11 @@ class PlacesPanel(Panel):
         if self._report is None or self.session is None:
             return
         pinned = frozenset(self.session.design.site.places)
-        self.model.show([place for place in self._report.places if self._wanted(place)], pinned)
+        wanted = [place for place in self._report.place_rows() if self._wanted(place)]
+        self.model.show(self._report, wanted, pinned)
         self._show_detail()
 
-    def _wanted(self, place: PlaceVerdict) -> bool:
+    def _wanted(self, place: PlaceRow) -> bool:
         words = self.chips.checked()
         if words and VERDICTS[place.status].word not in words:
             return False
@@ -210,7 +211,7 @@ class PlacesPanel(Panel):
         """Choose a place by its id."""
         for row in range(self.model.rowCount()):
             index = self.model.index(row, 0)
-            place = self.model.place(index)
+            place = self.model.row(index)
             if place is not None and place.place == place_id:
                 self.view.setCurrentIndex(index)
                 return
@@ -218,11 +219,12 @@ class PlacesPanel(Panel):
     def _current(self) -> tuple[PlaceVerdict, PathwayVerdict | None] | None:
         if self._report is None or self._detail_of is None:
             return None
-        for place in self._report.places:
-            if place.place == self._detail_of[0]:
-                ways = [way for way in place.pathways if way.pathway == self._detail_of[1]]
-                return place, (ways[0] if ways else place.best)
-        return None
+        try:
+            place = self._report.place(self._detail_of[0])
+        except KeyError:
+            return None
+        ways = [way for way in place.pathways if way.pathway == self._detail_of[1]]
+        return place, (ways[0] if ways else place.best)
 
     def _show_detail(self) -> None:
         current = self._current()

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt
 
 from tinydesigner.gui.panels.signs import LAYERS, VERDICTS, Sign
+from tinydesigner.rules.report import PlaceRow, Report
 from tinydesigner.rules.results import Layer, PathwayVerdict, PlaceVerdict
 
 Index = QModelIndex | QPersistentModelIndex
@@ -27,29 +28,35 @@ class PlacesModel(QAbstractItemModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self._places: list[PlaceVerdict] = []
+        self._places: list[PlaceRow] = []
         self._pinned: frozenset[str] = frozenset()
+        self._report: Report | None = None
 
-    def show(self, places: Sequence[PlaceVerdict], pinned: frozenset[str]) -> None:
-        """Show other verdicts; rows that stand for the same place are repainted in place."""
+    def show(self, report: Report, places: Sequence[PlaceRow], pinned: frozenset[str]) -> None:
+        """Show other verdicts; rows that stand for the same place are repainted, and explained when seen."""
         ordered = sorted(places, key=lambda p: (p.place not in pinned, *_order(p)))
         same = [_shape(p) for p in ordered] == [_shape(p) for p in self._places] and pinned == self._pinned
         if same:
-            self._places = ordered
+            self._report, self._places = report, ordered
             if ordered:
                 last = self.index(len(ordered) - 1, len(HEADERS) - 1)
                 self.dataChanged.emit(self.index(0, 0), last)
             return
         self.beginResetModel()
-        self._places, self._pinned = ordered, pinned
+        self._report, self._places, self._pinned = report, ordered, pinned
         self.endResetModel()
 
-    def place(self, index: Index) -> PlaceVerdict | None:
-        """The place of a row, or above it."""
+    def row(self, index: Index) -> PlaceRow | None:
+        """The place of a row, or above it, with its status."""
         if not index.isValid():
             return None
         row = index.internalId() - 1 if index.internalId() else index.row()
         return self._places[row] if 0 <= row < len(self._places) else None
+
+    def place(self, index: Index) -> PlaceVerdict | None:
+        """The place of a row, or above it, explained."""
+        row = self.row(index)
+        return self._report.place(row.place) if row is not None and self._report is not None else None
 
     def pathway(self, index: Index) -> PathwayVerdict | None:
         """The pathway of a row: a place's best, or the pathway itself."""
@@ -78,7 +85,7 @@ class PlacesModel(QAbstractItemModel):
             return len(self._places)
         if parent.internalId() or parent.column():
             return 0
-        return len(self._places[parent.row()].pathways)
+        return self._places[parent.row()].ways
 
     def columnCount(self, _parent: Index = QModelIndex()) -> int:  # noqa: N802, B008 - Qt's signature
         """Name, three layers, verdict."""
@@ -94,11 +101,11 @@ class PlacesModel(QAbstractItemModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Text, sign or verdict of a cell."""
-        place = self.place(index)
+        place = self.row(index)
         if place is None:
             return None
         if role == PLACE_ROLE:
-            return place
+            return self.place(index)
         if role == PATHWAY_ROLE:
             return self.pathway(index)
         if role == PINNED_ROLE:
@@ -109,7 +116,7 @@ class PlacesModel(QAbstractItemModel):
             return self._text(index, place)
         return None
 
-    def _text(self, index: Index, place: PlaceVerdict) -> str:
+    def _text(self, index: Index, place: PlaceRow) -> str:
         if index.column() == 0:
             if not index.internalId():
                 return place_name(place)
@@ -118,17 +125,19 @@ class PlacesModel(QAbstractItemModel):
         sign = self._sign(index, place)
         return sign.word if sign else ""
 
-    def _sign(self, index: Index, place: PlaceVerdict) -> Sign | None:
+    def _sign(self, index: Index, place: PlaceRow) -> Sign | None:
+        if index.column() == len(HEADERS) - 1 and not index.internalId():
+            return VERDICTS[place.status]
         pathway = self.pathway(index)
         if index.column() == len(HEADERS) - 1:
-            return VERDICTS[pathway.status if index.internalId() and pathway else place.status]
+            return VERDICTS[pathway.status] if pathway else None
         layer = _LAYER_OF_COLUMN.get(index.column())
         if layer is None or pathway is None:
             return None
         return LAYERS[pathway.layers[layer]]
 
 
-def place_name(place: PlaceVerdict) -> str:
+def place_name(place: PlaceVerdict | PlaceRow) -> str:
     """Name with the state's letters, as people write it."""
     return f"{place.name} {place.state}" if place.state and place.level != "state" else place.name
 
@@ -137,9 +146,9 @@ def place_name(place: PlaceVerdict) -> str:
 _LEVELS = {"country": 0, "state": 1, "county": 2, "city": 2, "area": 2, "proposal": 3}
 
 
-def _order(place: PlaceVerdict) -> tuple[bool, str, int, str]:
+def _order(place: PlaceRow) -> tuple[bool, str, int, str]:
     return (place.level == "proposal", place.state, _LEVELS.get(place.level, 2), place.name)
 
 
-def _shape(place: PlaceVerdict) -> tuple[str, int]:
-    return (place.place, len(place.pathways))
+def _shape(place: PlaceRow) -> tuple[str, int]:
+    return (place.place, place.ways)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tinydesigner.advice.margins import is_tight
+from tinydesigner.rules.lines import Line
 from tinydesigner.rules.results import Finding, LayerStatus, Status, VerdictStatus
 
 
@@ -44,7 +45,7 @@ LAYERS = {
 }
 
 
-def sign_of(finding: Finding) -> Sign:
+def sign_of(finding: Finding | Line) -> Sign:
     """Sign of a finding, with tight and waived ones told apart."""
     if finding.waived:
         return WAIVED
