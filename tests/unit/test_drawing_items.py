@@ -161,6 +161,7 @@ def test_lettering():
     assert length_text(622.3, UnitSystem.IMPERIAL) == "2'-0 1/2\""  # 24 1/2 in
     assert length_text(2133.6, UnitSystem.IMPERIAL) == "7'-0\""
     assert length_text(165.1, UnitSystem.IMPERIAL) == '6 1/2"'
+    assert length_text(2451.1, UnitSystem.METRIC) == "2451 mm"
     assert [pitch_text(s) for s in (1.0, 6.5 / 12, 0.5 / 12, 0.25)] == ["12:12", "6 1/2:12", "1/2:12", "3:12"]
 
 

@@ -13,11 +13,13 @@ _BARE_FRACTION = re.compile(r"'-(\d+/\d+)")
 
 @lru_cache(maxsize=4096)
 def length_text(value: float, system: UnitSystem, denominator: int = 8) -> str:
-    """A length in millimetres as a drawing writes it: 7'-0", 4'-8 1/2"; 2.134 m.
+    """A length in millimetres as a drawing writes it: 7'-0", 4'-8 1/2"; 2134 mm.
 
     Drawings write to the nearest eighth of an inch, as one can build; the inspector shows what is stored.
     """
-    return _BARE_FRACTION.sub(r"'-0 \1", format_length(mm(value), system, denominator=denominator))
+    return _BARE_FRACTION.sub(
+        r"'-0 \1", format_length(mm(value), system, denominator=denominator, decimals=0)
+    )
 
 
 @lru_cache(maxsize=4096)

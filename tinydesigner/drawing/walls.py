@@ -8,14 +8,14 @@ from tinydesigner.document.faces import assemblies_of, bodies, level_dividers, l
 from tinydesigner.document.fields import EntityId
 from tinydesigner.document.openings import Door, Window
 from tinydesigner.document.walls import Assembly, Divider, Wall
-from tinydesigner.drawing.displaylist import Fill, Group, Item
+from tinydesigner.drawing.displaylist import Fill, Group, Item, Stroke
 from tinydesigner.drawing.outlines import line, loop
 from tinydesigner.drawing.remember import remembered
 from tinydesigner.drawing.symbols.table import CUT_HEIGHT_MM
+from tinydesigner.drawing.walledges import outlines
 from tinydesigner.drawing.wallframe import WallFrame, reach, wall_frame
 from tinydesigner.geometry import rings
-from tinydesigner.geometry.regions import all_rings, union
-from tinydesigner.geometry.shapes import Region, Ring
+from tinydesigner.geometry.shapes import Ring
 from tinydesigner.units.length import to_mm
 
 WallOpening = Door | Window
@@ -79,8 +79,8 @@ def _grey(pieces: tuple[Ring, ...]) -> tuple[Item, ...]:
 
 
 def _draw_edges(pieces: tuple[Ring, ...]) -> Group:
-    joined = union(*(Region.of(piece) for piece in pieces))
-    return Group("wall-edges", "wall", tuple(loop(ring, "wall.edge") for ring in all_rings(joined)))
+    lines = outlines(pieces)
+    return Group("wall-edges", "wall", tuple(Stroke(points, closed, "wall.edge") for points, closed in lines))
 
 
 def solid_pieces(frame: WallFrame, body: Ring, gaps: Iterable[tuple[float, float]]) -> Iterator[Ring]:
