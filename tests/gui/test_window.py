@@ -192,3 +192,22 @@ def test_start_loads_no_plotting_and_no_pint(tmp_path):
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_work_comes_back_after_a_crash(window, session, tmp_path, monkeypatch):
+    monkeypatch.setenv("TINYDESIGNER_CONFIG", str(tmp_path))
+    window.keep_journal()
+    session.commit(MoveWall(session.design.walls[4].id, inches(1)))
+    session.commit(MoveWall(session.design.walls[4].id, inches(1)))
+    last, autosave = session.design, window.autosave
+    autosave._journal.close(discard=False)
+    autosave._claim.release()
+    autosave._journal = autosave._claim = None
+    session.file_changed.disconnect(autosave._on_file)
+    window.autosave = None
+    asked = []
+    monkeypatch.setattr(window.files, "ask_recovery", lambda name, steps: asked.append(steps) or True)
+    window.files.offer_recovery()
+    assert asked == [1]
+    assert session.design == last
+    assert window.isWindowModified()

@@ -202,6 +202,11 @@ class Session:
         self._show(design)
         self.file_changed.emit()
 
+    def recovered(self) -> None:
+        """The design in hand came back from a journal: no file holds it yet."""
+        self.history.mark_unclean()
+        self.file_changed.emit()
+
     def open(self, path: Path) -> None:
         """Open a design file in place of this design.
 

@@ -38,4 +38,7 @@ def run(path: str | None, store: SettingsStore | None = None) -> int:
     if path is not None:
         window.files.load(Path(path))
     window.show()
+    if path is None:
+        window.files.offer_recovery()
+    window.keep_journal()
     return app.exec()

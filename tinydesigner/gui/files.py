@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
+from tinydesigner.editor.autosave import left_behind, left_beside, recover
 from tinydesigner.exchange.errors import ExchangeError
 
 if TYPE_CHECKING:
@@ -67,6 +68,9 @@ class Files:
 
     def load(self, path: Path) -> bool:
         """Open a file; what is wrong with it is told, and the design in hand stays. Whether it was opened."""
+        journal = left_beside(path)
+        if journal is not None and self._recovered(journal, path):
+            return True
         try:
             self._window.session.open(path)
         except (ExchangeError, OSError) as error:
@@ -75,6 +79,40 @@ class Files:
         self._window.workspace.store.add_recent(path)
         self._window.after_load()
         return True
+
+    def offer_recovery(self) -> None:
+        """Offer the designs without a file that a crash left."""
+        for journal in left_behind():
+            if self._recovered(journal, None):
+                return
+
+    def _recovered(self, journal: Path, path: Path | None) -> bool:
+        """Ask whether to take unsaved work back, and take it; whether it was taken."""
+        found = recover(journal)
+        if found is None:
+            return False
+        steps = len(found.labels)
+        name = path.name if path is not None else found.design.name
+        if not self.ask_recovery(name, steps):
+            journal.unlink(missing_ok=True)
+            return False
+        journal.unlink(missing_ok=True)
+        self._window.show_design(found.design, path)
+        self._window.session.recovered()
+        return True
+
+    def ask_recovery(self, name: str, steps: int) -> bool:
+        """Ask whether unsaved work is to be taken back."""
+        box = QMessageBox(self._window)
+        box.setIcon(QMessageBox.Icon.NoIcon)
+        box.setWindowTitle("Unsaved work")
+        box.setText(f"Take back the unsaved work on {name}?")
+        box.setInformativeText(f"The program ended before it was saved: {steps + 1} steps are kept.")
+        take = box.addButton("Take back", QMessageBox.ButtonRole.AcceptRole)
+        box.addButton("Discard", QMessageBox.ButtonRole.DestructiveRole)
+        box.setDefaultButton(take)
+        box.exec()
+        return box.clickedButton() is take
 
     # -- save ------------------------------------------------------------------------------------------
 

@@ -1,11 +1,14 @@
 """The main window: drawing in the middle, tools on the left, panels on the right, numbers beneath."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from tinydesigner.document.design import Design
 from tinydesigner.drawing.displaylist import Bounds
+from tinydesigner.editor.autosave import Autosave
 from tinydesigner.editor.evidence import bounds_of, evidence
 from tinydesigner.editor.footprints import find
 from tinydesigner.editor.session import Session
@@ -45,6 +48,7 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(session, store)
         self.theme = theme or themes.chosen(store.settings.theme)
         self.bridge = Bridge(session, self)
+        self.autosave: Autosave | None = None
         self.files = Files(self)
         self.panes = Panes(self.workspace, self.theme)
         self.setCentralWidget(self.panes)
@@ -159,7 +163,7 @@ class MainWindow(QMainWindow):
 
     # -- designs ---------------------------------------------------------------------------------------
 
-    def show_design(self, design: Design, path: None) -> None:
+    def show_design(self, design: Design, path: Path | None) -> None:
         """Work on another design."""
         self.session.replace(design, path)
         self.after_load()
@@ -255,8 +259,16 @@ class MainWindow(QMainWindow):
         self.release()
         super().closeEvent(event)
 
+    def keep_journal(self) -> None:
+        """Write every step down from now on, as a window that a person works in does."""
+        if self.autosave is None:
+            self.autosave = Autosave(self.session)
+
     def release(self) -> None:
         """Hear no more from the session."""
+        if self.autosave is not None:
+            self.autosave.stop()
+            self.autosave = None
         self.bridge.stop()
         self.panes.plan.detach()
         workspace = self.workspace

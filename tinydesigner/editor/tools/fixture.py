@@ -50,6 +50,7 @@ class FixtureTool(Tool):
         self.refused = ""
         self._at: NmPoint = (0, 0)
         self._rotation = 0.0
+        self._hugs = False
 
     @property
     def piece(self) -> Piece | None:
@@ -72,7 +73,8 @@ class FixtureTool(Tool):
         self._at, self._rotation = self.here.point, self.turn
         reach = event.mm(HUG_PX) + to_mm(depth) / 2
         face = None if event.modifiers.alt else face_near(self.session.base, self.level, event.point, reach)
-        if face is not None and self.workspace.page.kind is PageKind.FLOOR:
+        self._hugs = face is not None and self.workspace.page.kind is PageKind.FLOOR
+        if face is not None and self._hugs:
             along = face_near(self.session.base, self.level, self.here.mm, reach) or face
             self._at, self._rotation = hugging(depth, along)
             self._rotation = (self._rotation + self.turn) % 360
@@ -150,4 +152,6 @@ class FixtureTool(Tool):
         units = self.workspace.units
         sizes = (show_length(inches(size), units) for size in (piece.width_in, piece.depth_in))
         measures = (Measure(piece.name, " x ".join(sizes)),)
-        return Overlay(shapes, measures, self.here.mm, self.refused, bool(self.refused), mark_of(self.here))
+        note = self.refused or ("back against the wall" if self._hugs else "")
+        mark = None if self._hugs else mark_of(self.here)
+        return Overlay(shapes, measures, self.here.mm, note, bool(self.refused), mark)
