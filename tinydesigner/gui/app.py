@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -27,6 +27,12 @@ def application() -> QApplication:
     return made
 
 
+def _after_paint(window: MainWindow, path: str | None) -> None:
+    if path is None:
+        window.files.offer_recovery()
+    window.keep_journal()
+
+
 def run(path: str | None, store: SettingsStore | None = None) -> int:
     """Open the window, with a design file if given, and stay until it is closed; the exit status."""
     from tinydesigner.gui.dialogs import FaultHook
@@ -38,7 +44,6 @@ def run(path: str | None, store: SettingsStore | None = None) -> int:
     if path is not None:
         window.files.load(Path(path))
     window.show()
-    if path is None:
-        window.files.offer_recovery()
-    window.keep_journal()
+    # After the first paint: what follows loads libraries that a first look does not need.
+    QTimer.singleShot(0, lambda: _after_paint(window, path))
     return app.exec()

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
-from tinydesigner.editor.autosave import left_behind, left_beside, recover
 from tinydesigner.exchange.errors import ExchangeError
 
 if TYPE_CHECKING:
@@ -68,6 +67,8 @@ class Files:
 
     def load(self, path: Path) -> bool:
         """Open a file; what is wrong with it is told, and the design in hand stays. Whether it was opened."""
+        from tinydesigner.editor.autosave import left_beside
+
         journal = left_beside(path)
         if journal is not None and self._recovered(journal, path):
             return True
@@ -82,12 +83,16 @@ class Files:
 
     def offer_recovery(self) -> None:
         """Offer the designs without a file that a crash left."""
+        from tinydesigner.editor.autosave import left_behind
+
         for journal in left_behind():
             if self._recovered(journal, None):
                 return
 
     def _recovered(self, journal: Path, path: Path | None) -> bool:
         """Ask whether to take unsaved work back, and take it; whether it was taken."""
+        from tinydesigner.editor.autosave import recover
+
         found = recover(journal)
         if found is None:
             return False

@@ -1,14 +1,14 @@
 """The main window: drawing in the middle, tools on the left, panels on the right, numbers beneath."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from tinydesigner.document.design import Design
 from tinydesigner.drawing.displaylist import Bounds
-from tinydesigner.editor.autosave import Autosave
 from tinydesigner.editor.evidence import bounds_of, evidence
 from tinydesigner.editor.footprints import find
 from tinydesigner.editor.session import Session
@@ -35,6 +35,9 @@ from tinydesigner.gui.window_layout import place_window, remember_window
 from tinydesigner.rules.report import Report
 from tinydesigner.rules.results import Finding
 from tinydesigner.units.system import UnitSystem
+
+if TYPE_CHECKING:
+    from tinydesigner.editor.autosave import Autosave
 
 _MESSAGE_MS = 6000
 
@@ -64,6 +67,7 @@ class MainWindow(QMainWindow):
         self._painted = False
         self._note = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
         self._note.timeout.connect(self._show_hint)
+        self.setAcceptDrops(True)
         self._connect()
         self._dress()
         place_window(self, store.settings)
@@ -250,6 +254,17 @@ class MainWindow(QMainWindow):
             self.panes.plan.setFocus()
             QTimer.singleShot(0, self.bridge.start_checking)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """One local file may be dropped on the window."""
+        urls = event.mimeData().urls()
+        if len(urls) == 1 and urls[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802 - Qt's name
+        """Open the dropped file."""
+        if self.files.may_leave():
+            self.files.load(Path(event.mimeData().urls()[0].toLocalFile()))
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Ask about unsaved work, remember the layout, let go of the session."""
         if not self.files.may_leave():
@@ -261,6 +276,8 @@ class MainWindow(QMainWindow):
 
     def keep_journal(self) -> None:
         """Write every step down from now on, as a window that a person works in does."""
+        from tinydesigner.editor.autosave import Autosave
+
         if self.autosave is None:
             self.autosave = Autosave(self.session)
 
