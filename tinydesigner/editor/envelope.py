@@ -34,13 +34,19 @@ class RoadBox:
     """The commonest box of the states, looked up once a book of rules: it does not depend on the house."""
 
     def __init__(self) -> None:
-        self._limits: dict[str, tuple[float, float]] | None = None
+        self._limits: dict[str, tuple[float, float]] = {}
 
     def envelopes(self, session: "Session") -> tuple[Envelope, ...]:
         """The box for the shown design; () for a house that does not travel or before the first check."""
-        if session.report is None or not isinstance(session.design.base, Trailer):
+        design = session.design
+        if (
+            session.report is None
+            or not isinstance(design.base, Trailer)
+            or not design.walls
+            or not design.roof
+        ):
             return ()
-        if self._limits is None:
+        if not self._limits:
             rulesets = [name for name in session.book.rulesets if name.startswith(_STATES)]
             report = session.checker.check(
                 session.model, as_of=session.report.as_of, rulesets=rulesets, places=()
@@ -50,6 +56,6 @@ class RoadBox:
             return ()
         (width, height), _ = Counter(self._limits.values()).most_common(1)[0]
         admit = sum(w >= width - 1e-6 and h >= height - 1e-6 for w, h in self._limits.values())
-        units = session.design.units
+        units = design.units
         size = f"{show_length(mm(width), units)} x {show_length(mm(height), units)}"
         return (Envelope(width, height, f"{size} in {admit} of {len(self._limits)} states"),)

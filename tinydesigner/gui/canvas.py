@@ -78,7 +78,14 @@ class PlanCanvas(DrawingView):
         options = PlanOptions(kind=PlanKind(page.kind.value), scale=self.paper_scale, **self.options)  # type: ignore[arg-type]
         self.list = plan(session.model, page.level, options)
         self.drawing.show(self.list.groups)
+        if self.fitted and not session.previewing and not self._shows_all():
+            self.fit_drawing()
         self.redraw_overlay()
+
+    def _shows_all(self) -> bool:
+        left, bottom, right, top = self.list.bounds
+        seen = self.visible()
+        return seen[0] <= left and seen[1] <= bottom and right <= seen[2] and top <= seen[3]
 
     def set_option(self, name: str, *, on: bool) -> None:
         """Show or hide a layer."""

@@ -42,6 +42,8 @@ class Panes(QWidget):
         self.section.setAccessibleName("Section")
         self.elevation = SideView(workspace, theme, self._elevation)
         self.elevation.setAccessibleName("Elevation")
+        self.section.empty_text = "Draw a room (R), then choose a roof in the House menu"
+        self.elevation.empty_text = "Draw a room (R) to see the house from its sides"
         self.cut.currentIndexChanged.connect(lambda _index: self._turned(self.section))
         self.side.currentIndexChanged.connect(lambda _index: self._turned(self.elevation))
         self._lay_out()

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from tinydesigner.drawing.displaylist import DisplayList
@@ -20,7 +20,7 @@ from tinydesigner.gui.drawing_view import DrawingView
 from tinydesigner.gui.input import key_event
 from tinydesigner.gui.overlay_items import Marks, Readout
 from tinydesigner.gui.painter import SceneDrawing
-from tinydesigner.gui.theme import Theme
+from tinydesigner.gui.theme import Theme, font
 
 _GRAB_PX = 11.0
 
@@ -39,6 +39,8 @@ class SideView(DrawingView):
         super().__init__(theme, parent)
         self.workspace = workspace
         self.shows_grid = False
+        #: What to say while there is nothing to draw.
+        self.empty_text = ""
         self.drawing = SceneDrawing(self.scene(), theme)
         self.list = DisplayList(())
         self.handles: tuple[Handle, ...] = ()
@@ -82,6 +84,19 @@ class SideView(DrawingView):
     def remake(self) -> None:
         """See ``DrawingView.remake``."""
         self.redraw()
+
+    def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: N802 - Qt's name
+        """Say why there is nothing to see."""
+        super().drawForeground(painter, rect)
+        if not self.list.groups and self.empty_text:
+            painter.save()
+            painter.resetTransform()
+            painter.setFont(font(12))
+            painter.setPen(self.theme.color("muted"))
+            box = self.viewport().rect().adjusted(24, 0, -24, 0)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(box, int(flags), self.empty_text)
+            painter.restore()
 
     def fit_drawing(self) -> None:
         """Show the whole drawing."""
