@@ -285,6 +285,23 @@ def test_brackets_in_texts_do_not_count_as_depth() -> None:
     assert parse_design(json.dumps(data).encode(), "x").notes == data["notes"]
 
 
+def test_depth_is_that_of_the_brackets_outside_texts() -> None:
+    assert [depth_of(text) for text in (b"1", b"[]", b"[{}]", b'[{"a": [[], [1]]}, {}]')] == [0, 1, 2, 4]
+    assert depth_of(b'["[[[", {"]": "\\"[", "a": "\\\\"}]') == 2
+    # each text hides a bracket that would cancel a real one
+    assert depth_of(b'["]",' * 60 + b"1" + b',"["]' * 60) > native_json.MAX_DEPTH
+
+
+@pytest.mark.parametrize("number", ["1" * 40, "-" + "1" * 39, "0." + "1" * 38, "1e3", "12E-3"])
+def test_numbers_up_to_forty_digits_are_read(number: str) -> None:
+    assert "too l" not in str(refusal('{"name": ' + number + "}"))
+    assert "too l" in str(refusal('{"name": ' + number.replace("1", "1" * 41, 1) + "}"))
+
+
+def depth_of(text: bytes) -> int:
+    return native_json._depth(native_json._bare(text))
+
+
 def test_a_newer_file_is_refused_by_the_version_it_needs() -> None:
     with pytest.raises(NewerFormatError, match="file format 7; this one reads up to 1"):
         parse_design(b'{"version": 7, "unknown": {}}', "x")
