@@ -211,3 +211,19 @@ def test_work_comes_back_after_a_crash(window, session, tmp_path, monkeypatch):
     assert asked == [1]
     assert session.design == last
     assert window.isWindowModified()
+
+
+def test_the_context_menu_holds_what_can_be_done(window, session):
+    session.select(["door-1"])
+    titles = [action.text() for action in window.menus.context_menu().actions() if action.text()]
+    assert "Hang the door on its other jamb" in titles
+    assert "Mirror the piece" not in titles
+
+
+def test_unknown_rule_sets_stop_the_check_not_the_drawing(qtbot, window, session):
+    from tinydesigner.document.commands.facts import SetRulesets
+
+    with qtbot.waitSignal(window.bridge.said, timeout=5000) as said:
+        session.commit(SetRulesets(("no-such-code",)))
+    assert "no-such-code" in said.args[0]
+    assert session.commit(MoveWall(session.design.walls[4].id, inches(1)))

@@ -89,7 +89,12 @@ class LiveChecker:
         for kind in SubjectKind:
             model.subjects(kind)
             yield
-        report = self._check()
+        try:
+            report = self._check()
+        except KeyError as error:
+            # The design's own file may name a rule set or place that this book does not have.
+            session.message.emit(f"Nothing is checked: the rules have no {error}")
+            return
         session.take_report(report, revision)
 
     def _load_rules(self) -> bool:

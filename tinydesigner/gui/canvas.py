@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from tinydesigner.document.spaces import Loft
@@ -14,6 +14,7 @@ from tinydesigner.drawing.plan import plan
 from tinydesigner.editor.footprints import find
 from tinydesigner.editor.overlay import Overlay
 from tinydesigner.editor.pages import Page
+from tinydesigner.editor.pointer import PointerEvent
 from tinydesigner.editor.workspace import Workspace
 from tinydesigner.geometry.shapes import Point
 from tinydesigner.gui.drawing_view import DrawingView
@@ -36,6 +37,8 @@ class PlanCanvas(DrawingView):
 
     #: Where the pointer is on the plan, mm; None when it left.
     pointed = Signal(object)
+    #: A menu is asked for, at a spot of the screen.
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -164,6 +167,17 @@ class PlanCanvas(DrawingView):
 
     def _on_page(self, _page: Page) -> None:
         self.redraw()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Choose what is under the pointer and ask for its menu; tools use the right button themselves."""
+        if self.workspace.tool.id != "select":
+            return
+        spot = event.pos()
+        at = PointerEvent(self.to_drawing(spot.x(), spot.y()), self.px_per_mm)
+        shape = self.workspace.hit(at)
+        if shape is not None and shape.id not in self.workspace.session.selection:
+            self.workspace.session.select([shape.id])
+        self.menu_wanted.emit(event.globalPos())
 
     # -- events ----------------------------------------------------------------------------------------
 

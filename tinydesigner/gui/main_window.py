@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -85,6 +85,7 @@ class MainWindow(QMainWindow):
         workspace.overlay_changed.connect(self._on_overlay)
         workspace.properties_wanted.connect(self._on_properties)
         self.status.snap_changed.connect(self._on_snap)
+        self.panes.plan.menu_wanted.connect(self._show_menu)
         self.docks.attach(self.session, self._listen)
 
     def _listen(self, panel: Panel) -> None:
@@ -210,6 +211,9 @@ class MainWindow(QMainWindow):
         if found:
             bounds: Bounds = rings.bounds(*found)
             self.panes.plan.show_point(bounds)
+
+    def _show_menu(self, spot: QPoint) -> None:
+        self.menus.context_menu().popup(spot)
 
     def show_palette(self) -> None:
         """Open the command palette."""

@@ -45,6 +45,18 @@ class Menus:
         menu.aboutToShow.connect(self.refresh)
         return menu
 
+    def context_menu(self) -> QMenu:
+        """What can be done with the selection; what cannot is left out."""
+        self.refresh()
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for section in self._registry.menus()["Edit"]:
+            shown = [action for action in section if action.enabled()]
+            menu.addSeparator()
+            for action in shown:
+                menu.addAction(self.actions[action.id])
+        return menu
+
     def refresh(self) -> None:
         """Bring titles, check marks and greyed entries up to date."""
         for action in self._registry:
