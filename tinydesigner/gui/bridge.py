@@ -8,8 +8,9 @@ from tinydesigner.document.changes import ChangeSet
 from tinydesigner.editor.live import LiveChecker
 from tinydesigner.editor.session import Session
 
-#: While something is dragged, panels show a new report this often at most, so that the drawing has the time.
-DRAG_PAUSE_MS = 50.0
+#: A check that took longer than this, its panels included, is followed by a rest of the same length while
+#: something is dragged: on a slow machine or with a large house the drawing then has half of the time.
+LONG_CHECK_S = 0.1
 
 
 class Bridge(QObject):
@@ -37,6 +38,7 @@ class Bridge(QObject):
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._slices.start)
         self._checked_at = 0.0
+        self._cost = 0.0
         session.changed.connect(self._on_changed)
         session.checked.connect(self._on_checked)
         session.selection_changed.connect(self._on_selected)
@@ -53,7 +55,6 @@ class Bridge(QObject):
         self._frames.start()
 
     def _on_checked(self, report: object) -> None:
-        self._checked_at = perf_counter()
         self.checked.emit(report)
 
     def _on_selected(self) -> None:
@@ -69,19 +70,23 @@ class Bridge(QObject):
         self.frame.emit()
         if self.live is None:
             return
-        since = (perf_counter() - self._checked_at) * 1000
-        if self.session.previewing and since < DRAG_PAUSE_MS:
+        rest = self._checked_at + self._cost - perf_counter()
+        if self.session.previewing and self._cost > LONG_CHECK_S and rest > 0:
             self._slices.stop()
             if not self._pause.isActive():
-                self._pause.start(round(DRAG_PAUSE_MS - since))
+                self._pause.start(round(rest * 1000))
         else:
             self._slices.start()
 
     def _slice(self) -> None:
         if self._frames.isActive():
             return
+        begun = perf_counter()
         if self.live is None or not self.live.step():
             self._slices.stop()
+            # The last slice holds the check and what the panels make of it; those before it are short.
+            self._checked_at = perf_counter()
+            self._cost = self._checked_at - begun
 
     def stop(self) -> None:
         """Let go of the session: no timer runs and no signal comes any more."""
