@@ -4,8 +4,8 @@ python packaging/make_map.py FOLDER    FOLDER is the unpacked npm package us-atl
 
 The atlas is projected already (Albers, Alaska and Hawaii in insets). Its TopoJSON is kept in spirit and made
 smaller: borders are arcs that neighbours share, on a grid of 0.05 map units (about 250 metres on the ground).
-An arc is a start and steps from it, in one flat list of whole grid steps; a shape is its name and its polygons of
-rings of arc numbers, where ``~n`` walks arc ``n`` backwards. Keys are Census FIPS codes.
+An arc is a start and steps from it, in one flat list of whole grid steps; a shape is its name and
+its polygons, rings of arc numbers each, where ``~n`` walks arc ``n`` backwards. Keys are Census FIPS codes.
 """
 
 import json
