@@ -41,9 +41,9 @@ def linked(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     calls: list[int] = []
     link = load._linked
 
-    def counted(files):  # type: ignore[no-untyped-def]
+    def counted(files, layers):  # type: ignore[no-untyped-def]
         calls.append(1)
-        return link(files)
+        return link(files, layers)
 
     monkeypatch.setattr(load, "_linked", counted)
     return calls

@@ -10,10 +10,13 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from tinydesigner import __version__
 from tinydesigner.measure.quantity import Dimension
-from tinydesigner.rules.logic import Logic, make_logic
+from tinydesigner.rules.layers import Layers
+from tinydesigner.rules.logic import Logic
 from tinydesigner.rules.stacks import Entry, SetRows
 
 T = TypeVar("T")
+
+NO_LAYERS = Layers()
 
 
 class Row(NamedTuple):
@@ -255,10 +258,13 @@ class RuleBook:
         What `link` made.
     key
         Digest of the sources.
+    layers
+        The user's own rules in it.
     """
 
-    def __init__(self, pack: Mapping[str, Any], key: str) -> None:
+    def __init__(self, pack: Mapping[str, Any], key: str, layers: Layers = NO_LAYERS) -> None:
         self.hash = key
+        self.layers = layers
         self.version = __version__
         self.sources = Catalogue(pack, "sources", lambda name, raw: SourceInfo(name, *raw))
         self.facts = Catalogue(pack, "facts", _fact)
@@ -283,7 +289,7 @@ class RuleBook:
         """The logic, compiled when it is first asked for."""
         found = self._logics.get(index)
         if found is None:
-            found = self._logics[index] = make_logic(index, self._pack["logics"][index])
+            found = self._logics[index] = Logic(index, self._pack["logics"][index])
         return found
 
     def stack(self, index: int) -> tuple[Entry, ...]:

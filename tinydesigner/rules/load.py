@@ -1,12 +1,14 @@
 """Loads the law: from the compiled pack where one fits, else from the YAML files."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from tinydesigner import __version__, datafiles
 from tinydesigner.rules.book import RuleBook
+from tinydesigner.rules.layers import Layer, Layers, is_about_rules, keyed, read_layers, user_folders
 from tinydesigner.rules.pack import read_pack, source_key, write_pack
 
 
@@ -22,11 +24,6 @@ def rule_files(root: Path) -> list[tuple[str, str]]:
         for name in names
         if name.endswith(".yaml")
     )
-
-
-def is_about_rules(name: str) -> bool:
-    """Whether a file stands beside the rules and is not itself law: cases and the register."""
-    return name.endswith(".cases.yaml") or name.rpartition("/")[2].startswith("register")
 
 
 def contents(roots: Sequence[Path], *, cases: bool = False) -> list[tuple[str, bytes]]:
@@ -48,7 +45,13 @@ def contents(roots: Sequence[Path], *, cases: bool = False) -> list[tuple[str, b
     return found
 
 
-def load_book(roots: Sequence[Path] | None = None, cache: bool = True) -> RuleBook:
+def load_book(
+    roots: Sequence[Path] | None = None,
+    cache: bool = True,
+    *,
+    overlays: Sequence[Path] | None = None,
+    named: Sequence[Path] = (),
+) -> RuleBook:
     """The law, ready to check designs.
 
     Parameters
@@ -57,26 +60,36 @@ def load_book(roots: Sequence[Path] | None = None, cache: bool = True) -> RuleBo
         Folders of rule files, read as one law; the bundled law when not given.
     cache
         Whether a compiled pack in the user's cache may be used and kept.
+    overlays
+        Folders of own rules that lie over the law, the lowest first; when neither they nor ``roots`` are
+        given, the user's own (see `layers.user_folders`). One with a fault is refused whole, and
+        ``book.layers`` says so.
+    named
+        Folders over these that must be free of faults.
 
     Raises
     ------
     RuleErrors
-        With everything that is wrong with the files; nothing is loaded then.
+        With everything that is wrong with the law or a named folder; nothing is loaded then.
     """
+    if overlays is None:
+        overlays = user_folders() if roots is None else ()
+    layers, unread = read_layers(overlays, named)
     files = contents(roots if roots is not None else [datafiles.rulesets()])
-    key = source_key(files, __version__)
+    key = source_key([*files, *keyed(layers)], __version__)
     path = datafiles.cache_dir() / f"rules-{key[:16]}.json" if cache else None
-    known = read_pack(path, key) if path else None
-    if known is not None:
-        return RuleBook(known, key)
-    pack = _linked(files)
-    if path:
-        write_pack(path, key, pack)
-    return RuleBook(pack, key)
+    pack: Mapping[str, Any] | None = read_pack(path, key) if path else None
+    if pack is None:
+        pack = _linked(files, layers)
+        if path:
+            write_pack(path, key, pack)
+    told = Layers.unpacked(pack["layers"]) if layers else Layers()
+    return RuleBook(pack, key, replace(told, refused=(*unread, *told.refused)))
 
 
-def _linked(files: Sequence[tuple[str, bytes]]) -> dict[str, Any]:
+def _linked(files: Sequence[tuple[str, bytes]], layers: Sequence[Layer]) -> dict[str, Any]:
     # the reader, the models and pint are needed only where no pack fits
-    from tinydesigner.rules.link import link_files
+    from tinydesigner.rules.overlays import link_layers
 
-    return link_files(files)
+    pack, told = link_layers(files, layers)
+    return {**pack, "layers": told.packed()} if layers else pack
