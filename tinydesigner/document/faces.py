@@ -9,10 +9,10 @@ from tinydesigner.document.walls import Assembly, Divider, Wall
 from tinydesigner.geometry import rings
 from tinydesigner.geometry.shapes import Point as PlanPoint
 from tinydesigner.geometry.shapes import Ring
-from tinydesigner.geometry.walls import WallBar, enclosed_faces, wall_bodies
+from tinydesigner.geometry.walls import WallBar, WallPlan, wall_bodies
 from tinydesigner.units.length import to_mm
 
-_faces: IdentityMemo[tuple[Ring, ...]] = IdentityMemo(128)
+_plans: IdentityMemo[WallPlan] = IdentityMemo(128)
 _bodies: IdentityMemo[tuple[Ring, ...]] = IdentityMemo(128)
 
 
@@ -59,17 +59,22 @@ def bodies(design: Design, level: EntityId) -> tuple[Ring, ...]:
     )
 
 
-def faces(design: Design, level: EntityId) -> tuple[Ring, ...]:
-    """The enclosed faces of a level, finish to finish, mm; each is one room."""
+def plan(design: Design, level: EntityId) -> WallPlan:
+    """The walls and dividers of a level as plane geometry, mm; the same object while they are the same."""
     walls = level_walls(design, level)
     dividers = level_dividers(design, level)
     inputs: tuple[Entity, ...] = (*walls, *assemblies_of(design, walls), *dividers)
 
-    def compute() -> tuple[Ring, ...]:
+    def compute() -> WallPlan:
         lines = [(mm_point(divider.start), mm_point(divider.end)) for divider in dividers]
-        return tuple(enclosed_faces(bodies(design, level), lines))
+        return WallPlan(bodies(design, level), lines)
 
-    return _faces.get(inputs, compute, len(walls))
+    return _plans.get(inputs, compute, len(walls))
+
+
+def faces(design: Design, level: EntityId) -> tuple[Ring, ...]:
+    """The enclosed faces of a level, finish to finish, mm; each is one room."""
+    return plan(design, level).faces
 
 
 def face_at(design: Design, level: EntityId, point: Point) -> Ring | None:

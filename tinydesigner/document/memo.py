@@ -5,25 +5,23 @@ from collections.abc import Callable, Sequence
 from threading import Lock
 from typing import Generic, TypeVar
 
-from tinydesigner.document.fields import Entity
-
 R = TypeVar("R")
 
 
 class IdentityMemo(Generic[R]):
-    """Remember results by the identity of the entities they were made from.
+    """Remember results by the identity of the entities or other values they were made from.
 
-    Entities are immutable and shared between designs, so the same objects mean the same result, and comparing
-    identities costs a fraction of comparing values. The memo holds the entities of each entry, so an id
+    These are immutable and shared between designs, so the same objects mean the same result, and comparing
+    identities costs a fraction of comparing values. The memo holds the inputs of each entry, so an id
     cannot be reused while it is a key.
     """
 
     def __init__(self, size: int = 64) -> None:
         self._size = size
         self._lock = Lock()
-        self._entries: OrderedDict[tuple[int, ...], tuple[tuple[Entity, ...], R]] = OrderedDict()
+        self._entries: OrderedDict[tuple[int, ...], tuple[tuple[object, ...], R]] = OrderedDict()
 
-    def get(self, inputs: Sequence[Entity], compute: Callable[[], R], *extra: int) -> R:
+    def get(self, inputs: Sequence[object], compute: Callable[[], R], *extra: int) -> R:
         """Result for ``inputs`` (and plain ``extra`` numbers), computed if it is not remembered."""
         key = (*extra, *map(id, inputs))
         with self._lock:

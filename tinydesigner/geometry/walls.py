@@ -1,6 +1,7 @@
 """Wall bodies in plan, the faces that they and open dividers enclose, and the outline of the house."""
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from itertools import chain
 
 import numpy as np
@@ -8,12 +9,14 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from tinydesigner.geometry import rings
+from tinydesigner.geometry.contacts import free_sides
 from tinydesigner.geometry.joints import WallBar, end_corners, nodes, square, wall_ends
 from tinydesigner.geometry.regions import GRID_MM, from_shapely, polygon_rings
 from tinydesigner.geometry.segments import Segment, along, direction, same_point
 from tinydesigner.geometry.shapes import POINT_TOLERANCE_MM, Region, Ring
+from tinydesigner.geometry.tracing import loops, parted
 
-__all__ = ["WallBar", "enclosed_faces", "enclosed_regions", "outline", "wall_bodies"]
+__all__ = ["WallBar", "WallPlan", "enclosed_faces", "enclosed_regions", "outline", "wall_bodies"]
 
 #: A divider that ends this near to a wall face or another divider ends at it. One millimetre: far above the
 #: rounding of turned plans, far below any gap that a person would leave.
@@ -54,7 +57,7 @@ def _body(at_start: Ring, at_end: Ring, plain: Ring) -> Ring:
 
 def outline(bodies: Sequence[Ring]) -> tuple[Ring, ...]:
     """Outer outlines of the walls joined: one for each group of walls that hang together."""
-    return tuple(outer for outer, _ in from_shapely(_solid(bodies)).polygons)
+    return WallPlan(bodies).outlines
 
 
 def enclosed_faces(bodies: Sequence[Ring], dividers: Sequence[Segment] = ()) -> tuple[Ring, ...]:
@@ -62,11 +65,16 @@ def enclosed_faces(bodies: Sequence[Ring], dividers: Sequence[Segment] = ()) -> 
 
     A face around a free-standing island of walls includes the island here and not there.
     """
-    return tuple(region.polygons[0][0] for region in enclosed_regions(bodies, dividers))
+    return WallPlan(bodies, dividers).faces
 
 
 def enclosed_regions(bodies: Sequence[Ring], dividers: Sequence[Segment] = ()) -> tuple[Region, ...]:
-    """The faces of the plan that walls and open dividers enclose, free-standing walls inside them cut out.
+    """The faces of the plan that walls and open dividers enclose; see ``WallPlan.regions``."""
+    return WallPlan(bodies, dividers).regions
+
+
+class WallPlan:
+    """The walls and open dividers of a level, and what they enclose; worked out when first asked for.
 
     Parameters
     ----------
@@ -76,15 +84,63 @@ def enclosed_regions(bodies: Sequence[Ring], dividers: Sequence[Segment] = ()) -
         Open dividers. They may be drawn past a wall's face, to its reference line; an end within
         ``DIVIDER_SNAP_MM`` of a face or another divider reaches it. Dividers may also enclose a face outside
         the walls, such as a porch.
-
-    Returns
-    -------
-    tuple of Region
-        One polygon each, sorted by their first (leftmost, lowest) vertex; equal input gives equal tuples.
     """
-    solid = _solid(bodies)
-    faces = _split(solid, dividers, _grid(bodies, dividers)) if dividers else _holes(solid)
-    return tuple(sorted(faces, key=lambda region: region.polygons))
+
+    def __init__(self, bodies: Sequence[Ring], dividers: Sequence[Segment] = ()) -> None:
+        self.bodies = tuple(bodies)
+        self.dividers = tuple(dividers)
+
+    @cached_property
+    def outlines(self) -> tuple[Ring, ...]:
+        """Outer outlines of the walls joined: one for each group of walls that hang together."""
+        if self._sides is not None:
+            return tuple(loops(self._sides)[0])
+        return tuple(outer for outer, _ in from_shapely(_solid(self.bodies)).polygons)
+
+    @cached_property
+    def faces(self) -> tuple[Ring, ...]:
+        """Outer ring of each region."""
+        return tuple(region.polygons[0][0] for region in self.regions)
+
+    @cached_property
+    def regions(self) -> tuple[Region, ...]:
+        """The enclosed faces, free-standing walls inside them cut out.
+
+        One polygon each, sorted by their first (leftmost, lowest) vertex; equal input gives equal tuples.
+        """
+        traced = self._traced()
+        if traced is not None:
+            return traced
+        solid = _solid(self.bodies)
+        if self.dividers:
+            found = _split(solid, self.dividers, _grid(self.bodies, self.dividers))
+        else:
+            found = _holes(solid)
+        return tuple(sorted(set(found), key=lambda region: region.polygons))  # a closet is in two
+
+    @cached_property
+    def _sides(self) -> list[Segment] | None:
+        return free_sides(self.bodies)
+
+    def _traced(self) -> tuple[Region, ...] | None:
+        """The faces as loops of the walls' free sides; None where only the general union can tell."""
+        if self._sides is None or any(same_point(*divider) for divider in self.dividers):
+            return None
+        around = [(end, start) for start, end in self._sides]
+        lines = [_reaching(divider) for divider in self.dividers]
+        sides = parted(around, lines, self.bodies) if lines else around
+        if sides is None:
+            return None
+        faces, outsides = loops(sides)
+        if any(_within(outside, face) for face in faces for outside in outsides):
+            return None  # an island in a face
+        return tuple(map(Region.of, faces))
+
+
+def _within(inner: Ring, outer: Ring) -> bool:
+    """Whether a ring may be inside another."""
+    (x0, y0, x1, y1), (a0, b0, a1, b1) = rings.bounds(inner), rings.bounds(outer)
+    return a0 < x0 and x1 < a1 and b0 < y0 and y1 < b1
 
 
 def _solid(bodies: Sequence[Ring]) -> BaseGeometry:

@@ -9,12 +9,9 @@ from tinydesigner.document.design import Design
 from tinydesigner.document.lines import bar_of
 from tinydesigner.document.walls import Assembly, Divider, Wall
 from tinydesigner.geometry.regions import boundary, bounds, contains
-from tinydesigner.geometry.rings import Bounds, ccw, distance_to_line
-from tinydesigner.geometry.rings import bounds as ring_bounds
-from tinydesigner.geometry.rings import contains as contains_point
+from tinydesigner.geometry.rings import Bounds, ccw
 from tinydesigner.geometry.segments import Segment, along, direction, dot, left_of, minus, side_of_line
 from tinydesigner.geometry.shapes import POINT_TOLERANCE_MM, Point, Region, Ring
-from tinydesigner.geometry.walls import enclosed_regions
 from tinydesigner.measure.view import Holder, lazy
 from tinydesigner.units.length import to_mm
 
@@ -77,8 +74,8 @@ class LevelPlan(Holder):
         self.level = level
         self.walls, self._assemblies, self.dividers = built
         self.work = work
-        self.bodies = document_faces.bodies(design, level)
-        self._rings = document_faces.faces(design, level)
+        plan = document_faces.plan(design, level)
+        self.bodies, self._regions = plan.bodies, plan.regions
 
     @lazy
     def bars(self) -> dict[str, Bar]:
@@ -95,14 +92,7 @@ class LevelPlan(Holder):
     def faces(self) -> tuple[Face, ...]:
         """Every enclosed face."""
         lines = [(plan_point(d.start), plan_point(d.end)) for d in self.dividers]
-        return tuple(_face(region, lines) for region in self._regions(lines))
-
-    def _regions(self, lines: Sequence[Segment]) -> tuple[Region, ...]:
-        """Enclosed regions; a ring with a free-standing closet in it needs the costlier way."""
-        corners = [body[0] for body in self.bodies if body]
-        if any(_holds_one_inside(ring, corners) for ring in self._rings):
-            return enclosed_regions(self.bodies, lines)
-        return tuple(map(Region.of, self._rings))
+        return tuple(_face(region, lines) for region in self._regions)
 
     @lazy
     def groups(self) -> tuple[int, ...]:
@@ -150,16 +140,6 @@ def _face(region: Region, dividers: Iterable[Segment]) -> Face:
         way = direction(start, end)
         opened.extend((along(start, way, a), along(start, way, b)) for a, b in gaps)
     return Face(region, bounds(region), tuple(solid), tuple(opened))
-
-
-def _holds_one_inside(ring: Ring, points: Iterable[Point]) -> bool:
-    """Whether one of some points is inside a ring and not on its line."""
-    x0, y0, x1, y1 = ring_bounds(ring)
-    return any(
-        contains_point(ring, point, 0.0) and distance_to_line(ring, point) > POINT_TOLERANCE_MM
-        for point in points
-        if x0 < point[0] < x1 and y0 < point[1] < y1
-    )
 
 
 def _oriented(region: Region) -> Region:

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from tinydesigner.document.checks.problem import Problem
 from tinydesigner.document.design import Design
-from tinydesigner.document.faces import bodies, faces, mm_point
+from tinydesigner.document.faces import faces, mm_point, plan
 from tinydesigner.document.fields import EntityId
 from tinydesigner.document.memo import IdentityMemo
 from tinydesigner.document.spaces import CeilingKind, Loft
 from tinydesigner.geometry import regions, rings
 from tinydesigner.geometry.shapes import AREA_TOLERANCE_MM2, Region, Ring
-from tinydesigner.geometry.walls import outline
+from tinydesigner.geometry.walls import WallPlan
 
 #: A loft may stand out of the walls by drawing noise only: 1 mm along an 8 m edge.
 OUTSIDE_TOLERANCE_MM2 = 8_000.0
@@ -82,21 +82,18 @@ def _inside(design: Design, loft: Loft, ring: Ring) -> bool:
 
 def footprint(design: Design, level: EntityId) -> Region:
     """Walls of a level and all that they and the dividers enclose."""
-    inputs = (
-        *(wall for wall in design.walls if wall.level == level),
-        *(divider for divider in design.dividers if divider.level == level),
-        *design.assemblies,
-    )
-    return _footprints.get(inputs, lambda: _joined(design, level))
+    walls = plan(design, level)
+    return _footprints.get((walls,), lambda: _joined(walls))
 
 
-def _joined(design: Design, level: EntityId) -> Region:
-    outlines = outline(bodies(design, level))
+def _joined(walls: WallPlan) -> Region:
     # Only faces that dividers close outside the walls, such as porches, add to the outlines.
     beyond = [
         face
-        for face in faces(design, level)
-        if not any(rings.contains(ring, regions.representative_point(Region.of(face))) for ring in outlines)
+        for face in walls.faces
+        if not any(
+            rings.contains(ring, regions.representative_point(Region.of(face))) for ring in walls.outlines
+        )
     ]
-    house = Region(tuple((ring, ()) for ring in outlines))
+    house = Region(tuple((ring, ()) for ring in walls.outlines))
     return regions.union(house, *map(Region.of, beyond)) if beyond else house
