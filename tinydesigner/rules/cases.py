@@ -14,7 +14,6 @@ from tinydesigner.rules.files import Origin, read_law
 from tinydesigner.rules.given import given_subjects, read_given, value_of
 from tinydesigner.rules.load import contents
 from tinydesigner.rules.outcomes import FAIL, PASS, STATUS, Outcome
-from tinydesigner.rules.placed import place_verdict
 from tinydesigner.rules.results import PathwayVerdict
 from tinydesigner.rules.schema.catalogues import PathwayCase, RuleCase
 from tinydesigner.rules.values import Context, View
@@ -138,8 +137,7 @@ def _verdict(book: RuleBook, case: PathwayCase) -> PathwayVerdict | None:
     subjects: dict[str, Any] = given_subjects(values)
     plan = checker.plan(day, (), (case.place,))
     report = checker.judge(subjects, facts, plan, waivers=Waivers(()), previous=None, today=day)
-    (place,), (verdicts,) = plan.places, report.checked.verdicts
-    found = place_verdict(report, place, verdicts)
+    found = report.place(case.place)
     return next((way for way in found.pathways if way.pathway == case.pathway), None)
 
 

@@ -6,12 +6,11 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from tinydesigner.rules.book import RuleBook
-from tinydesigner.rules.evaluate import Evaluation, Measured, canonical_facts, evaluate, subjects_of
+from tinydesigner.rules.evaluate import Measured, canonical_facts, evaluate, subjects_of
+from tinydesigner.rules.judge import judge
 from tinydesigner.rules.plan import Plan, Planner
 from tinydesigner.rules.report import Checked, Report
-from tinydesigner.rules.standing import StackResult, stack_result
 from tinydesigner.rules.values import View
-from tinydesigner.rules.verdicts import RawVerdict, layers_of, raw_verdict
 from tinydesigner.rules.waivers import Waivers
 
 __all__ = ["Checker", "Report"]
@@ -109,42 +108,9 @@ class Checker:
     ) -> Report:
         """The report on subjects and canonical answers; see `check`."""
         work: Counter[str] = Counter()
-        last = previous.checked if previous is not None and previous.checked.book is self.book else None
-        evaluation = evaluate(self.book, plan.logics, views, facts, last.evaluation if last else None, work)
-        # what changed is told against the last evaluation, so layers are kept only of the same plan
-        same_plan = last if last is not None and last.plan is plan else None
-        stacks = self._stacks(plan, evaluation, same_plan, work)
-        verdicts = self._verdicts(plan, evaluation, stacks, same_plan, work)
-        return Report(Checked(self.book, plan, evaluation, stacks, verdicts), waivers, today, work)
-
-    def _stacks(
-        self, plan: Plan, evaluation: Evaluation, last: Checked | None, work: Counter[str]
-    ) -> tuple[StackResult, ...]:
-        made = []
-        for i, stack in enumerate(plan.stacks):
-            earlier = last.stacks[i] if last else None
-            found = stack_result(stack, self.book.rows, evaluation, earlier)
-            work["stacks"] += found is not earlier
-            made.append(found)
-        return tuple(made)
-
-    def _verdicts(
-        self,
-        plan: Plan,
-        evaluation: Evaluation,
-        stacks: tuple[StackResult, ...],
-        last: Checked | None,
-        work: Counter[str],
-    ) -> tuple[tuple[RawVerdict, ...], ...]:
-        travels = "trailer" in evaluation.context.views
-        made = []
-        for i, place in enumerate(plan.places):
-            ways = []
-            for j, way in enumerate(place.pathways):
-                earlier = last.verdicts[i][j] if last else None
-                layers = layers_of(way, place.info.id, stacks, travels=travels)
-                found = raw_verdict(way, layers, evaluation, earlier)
-                work["verdicts"] += found is not earlier
-                ways.append(found)
-            made.append(tuple(ways))
-        return tuple(made)
+        last = previous.checked if previous is not None and previous.checked.plan is plan else None
+        evaluation = evaluate(plan, views, facts, last.evaluation if last else None, work)
+        judgement = judge(plan, evaluation, last.judgement if last else None, work)
+        if last is None or last.judgement is not judgement:
+            last = Checked(self.book, plan, judgement)
+        return Report(last, waivers, today, work)

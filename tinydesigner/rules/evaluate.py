@@ -7,8 +7,9 @@ from typing import Any, Protocol
 
 from tinydesigner.measure.catalogue import SubjectKind
 from tinydesigner.rules.book import RuleBook
-from tinydesigner.rules.logic import Logic
 from tinydesigner.rules.outcomes import MISSING, NOT_APPLICABLE, Outcome, union
+from tinydesigner.rules.plan import Plan
+from tinydesigner.rules.sheets import Page, Sheet, Signature
 from tinydesigner.rules.values import Context, View
 
 
@@ -25,35 +26,62 @@ class Measured(Protocol):
 
 @dataclass(slots=True, eq=False)
 class LogicResult:
-    """Outcomes of one logic for every subject of its kind.
+    """Outcomes of one logic for every subject of its kind."""
 
-    Never changed once made; not declared frozen, which would triple the cost of making hundreds of them.
-    """
-
-    logic: Logic
+    #: Kind of the subjects.
+    subject: str
     views: Sequence[View]
     outcomes: tuple[Outcome, ...]
     #: The greatest code of all outcomes; "does not apply" where there is no subject.
     worst: int
     #: What the missing outcomes lack.
     missing: tuple[str, ...]
-    signature: tuple[Any, ...]
-    #: All that verdicts depend on: equal for results that lead to the same verdicts.
-    gist: tuple[Any, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
+class SheetResult:
+    """Pages of one sheet for every subject of its kind.
+
+    Never changed once made; not declared frozen, which would triple the cost of making it.
+    """
+
+    sheet: Sheet
+    views: Sequence[View]
+    signature: Signature
+    pages: tuple[Page, ...]
+    #: The greatest code of each logic.
+    worst: bytes
+
+
+class Results(dict[int, LogicResult]):
+    """Result of each logic by its number in the book, put together when it is first asked for."""
+
+    def __init__(self, positions: Mapping[int, tuple[int, int]], sheets: Sequence[SheetResult]) -> None:
+        super().__init__()
+        self._positions = positions
+        self._sheets = sheets
+
+    def __missing__(self, logic: int) -> LogicResult:
+        sheet, number = self._positions[logic]
+        found = self._sheets[sheet]
+        outcomes = tuple([page.outcomes[number] for page in found.pages])
+        worst = found.worst[number]
+        missing = (
+            union([outcome[5] for outcome in outcomes if outcome[0] == MISSING]) if worst >= MISSING else ()
+        )
+        made = self[logic] = LogicResult(found.sheet.subject, found.views, outcomes, worst, missing)
+        return made
+
+
+@dataclass(slots=True, eq=False)
 class Evaluation:
-    """Results of every logic of a plan, and what they were made from."""
+    """Results of every logic of a plan, and what they were made from; never changed once made."""
 
-    views: Mapping[str, Sequence[View]]
     context: Context
-    results: Mapping[int, LogicResult]
-    #: Logics whose gist differs from that of the evaluation it started from.
-    changed: frozenset[int]
-
-
-_SIMPLE = tuple((code,) for code in range(6))
+    sheets: tuple[SheetResult, ...]
+    #: The greatest code of each logic, by its position in the plan.
+    worst: bytes
+    results: Results
 
 
 def subjects_of(model: Measured) -> dict[str, Sequence[View]]:
@@ -73,63 +101,71 @@ def canonical_facts(book: RuleBook, answers: Mapping[str, Any]) -> dict[str, Any
 
 
 def _same(a: Sequence[View], b: Sequence[View]) -> bool:
-    return len(a) == len(b) and all(one is other for one, other in zip(a, b, strict=True))
+    return a is b or (len(a) == len(b) and all(one is other for one, other in zip(a, b, strict=True)))
 
 
-def _evaluated(
-    logic: Logic, views: Sequence[View], context: Context, signature: tuple[Any, ...]
-) -> LogicResult:
-    outcomes = logic.outcomes(views, context, signature)
-    if not outcomes:
-        return LogicResult(logic, views, outcomes, NOT_APPLICABLE, (), signature, _SIMPLE[NOT_APPLICABLE])
-    codes = tuple([outcome[0] for outcome in outcomes])
-    worst = max(codes)
-    if worst < MISSING:
-        return LogicResult(logic, views, outcomes, worst, (), signature, _SIMPLE[worst])
-    missing = union([outcome[5] for outcome in outcomes if outcome[0] == MISSING])
-    return LogicResult(logic, views, outcomes, worst, missing, signature, (worst, missing, codes))
+def _worst(pages: Sequence[Page], count: int) -> bytes:
+    """The greatest code of each logic over all subjects."""
+    if len(pages) == 1:
+        return pages[0].codes
+    return bytes(map(max, *[page.codes for page in pages])) if pages else bytes((NOT_APPLICABLE,)) * count
+
+
+def _result(
+    sheet: Sheet, views: Sequence[View], context: Context, previous: SheetResult | None, work: Counter[str]
+) -> SheetResult:
+    """Pages of one sheet; the previous result where nothing that it depends on changed."""
+    signature = sheet.signature(context)
+    if previous is not None and previous.signature == signature:
+        if _same(previous.views, views):
+            return previous
+        signature = previous.signature
+    made = [sheet.page(view, context, signature) for view in views]
+    counts = [count for _, count in made]
+    work["logics"] += max(counts, default=0)
+    work["pairs"] += sum(counts)
+    pages = tuple([page for page, _ in made])
+    return SheetResult(sheet, views, signature, pages, _worst(pages, len(sheet.logics)))
 
 
 def evaluate(
-    book: RuleBook,
-    logics: Sequence[int],
+    plan: Plan,
     views: Mapping[str, Sequence[View]],
     facts: Mapping[str, Any],
     previous: Evaluation | None,
     work: Counter[str],
 ) -> Evaluation:
-    """Results of the logics.
+    """Results of the logics of a plan.
 
     Parameters
     ----------
-    book, logics
+    plan
         What to evaluate.
     views
         Subjects by kind.
     facts
         Answers in canonical units.
     previous
-        Results for an earlier state of the design; those whose subjects and readings are the same are kept.
+        Results of the same plan for an earlier state of the design; those whose subjects and readings are
+        the same are kept.
     work
         Counts ``logics`` and ``pairs`` that were evaluated anew.
+
+    Returns
+    -------
+    Evaluation
+        The previous one itself where nothing changed that a rule reads.
     """
     common = {kind: views[kind][0] for kind in ("house", "trailer", "lot") if views[kind]}
     context = Context(common, facts)
-    kept = previous.results if previous is not None else {}
-    unchanged = {kind for kind in views if previous is not None and _same(views[kind], previous.views[kind])}
-    results: dict[int, LogicResult] = {}
-    changed: list[int] = []
-    for index in logics:
-        logic = book.logic(index)
-        signature = logic.signature(context) if logic.reads else ()
-        earlier = kept.get(index)
-        if earlier is not None and logic.subject in unchanged and earlier.signature == signature:
-            results[index] = earlier
-            continue
-        found = _evaluated(logic, views[logic.subject], context, signature)
-        work["logics"] += 1
-        work["pairs"] += len(found.outcomes)
-        results[index] = found
-        if earlier is None or earlier.gist != found.gist:
-            changed.append(index)
-    return Evaluation(views, context, results, frozenset(changed))
+    earlier = previous.sheets if previous is not None else (None,) * len(plan.sheets)
+    sheets = tuple(
+        [
+            _result(sheet, views[sheet.subject], context, before, work)
+            for sheet, before in zip(plan.sheets, earlier, strict=True)
+        ]
+    )
+    if previous is not None and previous.context.facts == facts and sheets == previous.sheets:
+        return previous
+    worst = b"".join([sheet.worst for sheet in sheets])
+    return Evaluation(context, sheets, worst, Results(plan.positions, sheets))

@@ -123,7 +123,7 @@ class Explainer:
                 yield self._finding(row, view.id, view.name, found, permit)
 
     def _no_subject(self, result: LogicResult) -> Outcome:
-        return (NOT_APPLICABLE, None, None, None, None, (), f"the design has no {result.logic.subject}")
+        return (NOT_APPLICABLE, None, None, None, None, (), f"the design has no {result.subject}")
 
     def _set_aside(self, entry: Entry, outcome: Outcome) -> Outcome:
         """A rule that does not stand for this design, with the reason."""

@@ -1,10 +1,9 @@
 """What a rule decides, compiled: evaluated once for a subject, whatever cites it.
 
-The result for a subject is kept on its view together with the values that the rule read elsewhere (answers of
-the user, measurements of house, trailer or lot), and used again as long as these are the same.
+Many logics about the same kind of subject are evaluated together by a `Sheet`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from tinydesigner.rules.outcomes import (
@@ -20,60 +19,64 @@ from tinydesigner.rules.outcomes import (
     plain,
 )
 from tinydesigner.rules.predicates import Condition, condition, requirement
-from tinydesigner.rules.values import Context, Reader, View, operand
+from tinydesigner.rules.values import Context, View
 
 Decision: TypeAlias = Callable[[View, Context], Outcome]
 
 
 class Logic:
-    """One compiled logic.
+    """One logic, compiled part by part when it is first needed.
+
+    Parameters
+    ----------
+    index
+        Number in the book.
+    raw
+        The logic as it stands in a pack.
 
     Attributes
     ----------
     subject
         Kind of the subjects it is evaluated for.
-    facts
-        Facts that it may read.
-    reads
-        What it reads besides its own subject.
     decides
         Whether it compares something, so that it can pass and fail.
+    when
+        Node of the condition under which it applies; None where it always does.
+    outside
+        Outcome for subjects to which it does not apply.
     """
 
-    __slots__ = ("_decide", "decides", "facts", "index", "reads", "subject")
+    __slots__ = ("_body", "_decide", "_raw", "decides", "index", "outside", "subject", "when")
 
-    def __init__(
-        self, index: int, subject: str, decide: Decision, operands: list[list[Any]], *, decides: bool
-    ) -> None:
+    def __init__(self, index: int, raw: list[Any]) -> None:
         self.index = index
-        self.decides = decides
-        self.subject = subject
-        self._decide = decide
-        elsewhere = [raw for raw in operands if raw[0] == "f" or raw[1]]
-        self.facts = tuple(dict.fromkeys(raw[1] for raw in operands if raw[0] == "f"))
-        self.reads: tuple[Reader, ...] = tuple(operand(raw) for raw in elsewhere)
+        self.subject: str = raw[0]
+        self._raw = raw
+        ruled = raw[1] == "rule"
+        given = raw[2] if ruled else None
+        self.decides = ruled and raw[3][0] == "require"
+        self.when: list[Any] | None = given[0] if given else None
+        self.outside = plain(NOT_APPLICABLE, f"only where {given[1]}" if given else "")
+        self._body: Decision | None = None
+        self._decide: Decision | None = None
 
-    def signature(self, context: Context) -> tuple[Any, ...]:
-        """Everything that it reads besides its own subject."""
-        try:
-            return tuple([read(None, context) for read in self.reads])  # type: ignore[arg-type]  # not their own
-        except Exception as error:  # noqa: BLE001 - told by the decision, which reads the same
-            return (error,)
+    @property
+    def body(self) -> Decision:
+        """What it decides where it applies; may raise where a measurement is broken."""
+        if self._body is None:
+            self._body = _body(self._raw)
+        return self._body
 
-    def outcomes(
-        self, views: Sequence[View], context: Context, signature: tuple[Any, ...]
-    ) -> tuple[Outcome, ...]:
-        """The outcome for each subject, kept on its view."""
-        found = []
-        for view in views:
-            kept = view.cache.get(self)
-            if kept is None or kept[0] != signature:
-                kept = view.cache[self] = (signature, self.decide(view, context))
-            found.append(kept[1])
-        return tuple(found)
+    def elsewhere(self) -> list[list[Any]]:
+        """Operands that it reads besides those of its own subject, each once."""
+        return [raw for raw in _operands(self._raw[2:], []) if raw[0] == "f" or raw[1]]
 
     def decide(self, view: View, context: Context) -> Outcome:
         """The outcome for a subject; a fault of the rule or a measurement is an outcome too."""
+        if self._decide is None:
+            self._decide = (
+                self.body if self.when is None else _where(condition(self.when), self.outside, self.body)
+            )
         try:
             return self._decide(view, context)
         except Exception as error:  # noqa: BLE001 - one broken rule must not hide the others; it is told as ours
@@ -147,9 +150,7 @@ def _with_exceptions(base: Decision, exceptions: list[tuple[Condition, Decision]
     return decide
 
 
-def _where(when: Condition, words: str, decide: Decision) -> Decision:
-    outside = plain(NOT_APPLICABLE, f"only where {words}")
-
+def _where(when: Condition, outside: Outcome, decide: Decision) -> Decision:
     def decided(view: View, context: Context) -> Outcome:
         answer = when(view, context)
         if answer is True:
@@ -173,15 +174,11 @@ def _holds(node: list[Any], words: str) -> Decision:
     return decide
 
 
-def make_logic(index: int, raw: list[Any]) -> Logic:
-    """Compile a logic as it stands in a pack."""
-    subject, form, *rest = raw
-    operands = _operands(rest, [])
+def _body(raw: list[Any]) -> Decision:
+    """What a logic decides where it applies."""
+    _, form, *rest = raw
     if form == "holds":
-        return Logic(index, subject, _holds(*rest), operands, decides=False)
-    when, outcome, exceptions = rest
+        return _holds(*rest)
+    _, outcome, exceptions = rest
     special = [(condition(item[0]), _told(_decision(item[1]), item[2])) for item in exceptions]
-    decide = _with_exceptions(_decision(outcome), special)
-    if when is not None:
-        decide = _where(condition(when[0]), when[1], decide)
-    return Logic(index, subject, decide, operands, decides=outcome[0] == "require")
+    return _with_exceptions(_decision(outcome), special)

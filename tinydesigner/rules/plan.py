@@ -1,10 +1,36 @@
 """What a check has to evaluate: rule sets, places and layers as they stand on one day."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from tinydesigner.rules.book import AdoptionInfo, PathwayInfo, PlaceInfo, RuleBook
+from tinydesigner.rules.book import AdoptionInfo, PathwayInfo, PlaceInfo, Row, RuleBook
+from tinydesigner.rules.sheets import Sheet
 from tinydesigner.rules.stacks import Entry, stack
+
+
+class Block(NamedTuple):
+    """Entries of a stack that stand on the same ground; one with a permit is a block of its own."""
+
+    #: Their logics, as bits.
+    mask: int
+    #: One of them.
+    entry: Entry
+
+
+class Way(NamedTuple):
+    """What the status of a way depends on, by numbers of stacks and positions of logics in the plan."""
+
+    road: int
+    building: int
+    zoning: int
+    #: -1 where there is no gate.
+    gate: int
+    #: Conditions that are asked in some cases.
+    asks: tuple[int, ...]
+    always_asks: bool
+    facts_asked: tuple[str, ...]
+    closed: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -15,8 +41,13 @@ class ActiveStack:
     entries: tuple[Entry, ...]
     #: Logic of each entry.
     logics: tuple[int, ...]
-    #: Every logic that the stack depends on: its own, of gates, guarantees and permits.
-    needs: frozenset[int]
+    blocks: tuple["Block", ...]
+    #: Logics of all entries, as bits (see `Plan`).
+    mask: int
+    #: Every logic that the stack depends on: its own, of gates and guarantees.
+    needs: int
+    #: Whether a permit may mend a failure.
+    permits: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,15 +74,25 @@ class PlacePlan:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Plan:
-    """Everything that one selection asks on one day."""
+    """Everything that one selection asks on one day.
+
+    Logics have a position in the plan, and a bit: the first has the highest.
+    """
 
     day: str
     stacks: tuple[ActiveStack, ...]
     #: Rule sets that were asked for, with the stack that each stands in.
     rulesets: tuple[tuple[str, int], ...]
     places: tuple[PlacePlan, ...]
-    #: Every logic to evaluate.
-    logics: tuple[int, ...]
+    #: Every logic to evaluate, by kind of subject.
+    sheets: tuple[Sheet, ...]
+    #: Sheet of each logic and its number there, by its number in the book.
+    positions: Mapping[int, tuple[int, int]]
+    rows: Sequence[Row]
+    #: The ways of each place, as they are judged.
+    judged: tuple[tuple[Way, ...], ...]
+    #: How many ways there are.
+    ways: int
 
 
 class Planner:
@@ -60,21 +101,24 @@ class Planner:
     def __init__(self, book: RuleBook, day: str) -> None:
         self._book = book
         self._day = day
-        self._stacks: list[ActiveStack] = []
+        self._stacks: list[tuple[Entry, ...]] = []
         self._index: dict[tuple[Entry, ...], int] = {}
-        self._logics: dict[int, None] = {}
+        #: By kind of subject, in the order of the sheets.
+        self._logics: dict[str, dict[int, None]] = {}
 
-    def _needs(self, entries: Sequence[Entry]) -> frozenset[int]:
+    def _need(self, logic: int) -> None:
+        self._logics.setdefault(self._book.logic(logic).subject, {})[logic] = None
+
+    def _needs(self, entries: Sequence[Entry]) -> None:
         rows = self._book.rows
-        needs: dict[int, None] = {}
         for row, gates, lifters in entries:
-            needs[rows[row].logic] = None
-            needs.update((logic, None) for logic, _ in gates)
-            needs.update((rows[lifter].logic, None) for lifter, _, _ in lifters)
+            self._need(rows[row].logic)
+            for logic, _ in gates:
+                self._need(logic)
+            for lifter, _, _ in lifters:
+                self._need(rows[lifter].logic)
             if rows[row].permit_logic >= 0:
-                needs[rows[row].permit_logic] = None
-        self._logics.update(needs)
-        return frozenset(needs)
+                self._need(rows[row].permit_logic)
 
     def _stack(self, entries: Iterable[Entry]) -> int:
         rows, day = self._book.rows, self._day
@@ -85,8 +129,8 @@ class Planner:
         )
         if active not in self._index:
             self._index[active] = len(self._stacks)
-            needs = self._needs(active)
-            self._stacks.append(ActiveStack(active, tuple(rows[entry[0]].logic for entry in active), needs))
+            self._needs(active)
+            self._stacks.append(active)
         return self._index[active]
 
     def _layer(self, index: int) -> int:
@@ -98,9 +142,11 @@ class Planner:
         if adoption is not None:
             building = self._layer(adoption.stack)
         if info.gate >= 0:
-            self._logics[info.gate] = None
-        self._logics.update((item.logic, None) for item in info.conditions if item.logic >= 0)
+            self._need(info.gate)
         asks = tuple(item.logic for item in info.conditions)
+        for logic in asks:
+            if logic >= 0:
+                self._need(logic)
         return PathwayPlan(info, self._layer(info.road), building, self._layer(info.zoning), adoption, asks)
 
     def _rulesets(self, wanted: Sequence[str] | None) -> tuple[tuple[str, int], ...]:
@@ -128,7 +174,51 @@ class Planner:
                 continue
             active = tuple(self._pathway(item) for item in info.pathways if item.holds(self._day))
             made.append(PlacePlan(info, active))
-        return Plan(self._day, tuple(self._stacks), chosen, tuple(made), tuple(self._logics))
+        return self._finished(chosen, tuple(made))
+
+    def _finished(self, rulesets: tuple[tuple[str, int], ...], places: tuple[PlacePlan, ...]) -> Plan:
+        book = self._book
+        kinds = self._logics.items()
+        sheets = tuple(Sheet(kind, [book.logic(logic) for logic in logics]) for kind, logics in kinds)
+        positions = {
+            logic: (i, number) for i, (_, logics) in enumerate(kinds) for number, logic in enumerate(logics)
+        }
+        order = {logic: i for i, logic in enumerate(positions)}
+        bits = {logic: 1 << (len(order) - 1 - i) for logic, i in order.items()}
+        stacks = tuple(_active(entries, book.rows, bits) for entries in self._stacks)
+        judged = tuple(tuple(_way(pathway, order) for pathway in place.pathways) for place in places)
+        ways = sum(map(len, judged))
+        return Plan(self._day, stacks, rulesets, places, sheets, positions, book.rows, judged, ways)
+
+
+def _active(entries: tuple[Entry, ...], rows: Sequence[Row], bits: Mapping[int, int]) -> ActiveStack:
+    """A stack with its blocks."""
+    logics = tuple([rows[entry[0]].logic for entry in entries])
+    grounds: dict[object, tuple[int, Entry]] = {}
+    needs = 0
+    for entry, logic in zip(entries, logics, strict=True):
+        row, gates, lifters = entry
+        ground = (gates, lifters, row if rows[row].permit else -1)
+        known = grounds.get(ground)
+        grounds[ground] = (known[0] | bits[logic], known[1]) if known else (bits[logic], entry)
+        for gate, _ in gates:
+            needs |= bits[gate]
+        for lifter, _, _ in lifters:
+            needs |= bits[rows[lifter].logic]
+    blocks = tuple([Block(mask, entry) for mask, entry in grounds.values()])
+    mask = 0
+    for block in blocks:
+        mask |= block.mask
+    permits = any(rows[entry[0]].permit for entry in entries)
+    return ActiveStack(entries, logics, blocks, mask, needs | mask, permits)
+
+
+def _way(plan: PathwayPlan, order: Mapping[int, int]) -> Way:
+    info = plan.info
+    asks = tuple([order[logic] for logic in plan.asks if logic >= 0])
+    gate = order[info.gate] if info.gate >= 0 else -1
+    always = len(asks) < len(plan.asks)
+    return Way(plan.road, plan.building, plan.zoning, gate, asks, always, info.facts_asked, bool(info.closed))
 
 
 def _within(start: str, end: str, day: str) -> bool:

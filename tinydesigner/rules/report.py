@@ -2,22 +2,21 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
 from tinydesigner.measure.quantity import Dimension
 from tinydesigner.rules.book import RuleBook
-from tinydesigner.rules.evaluate import Evaluation
 from tinydesigner.rules.explain import Explainer
+from tinydesigner.rules.judge import Judgement
 from tinydesigner.rules.lines import Line, lines_of
 from tinydesigner.rules.outcomes import FAIL, NOT_APPLICABLE, PASS, STATUS
 from tinydesigner.rules.plan import PathwayPlan, Plan
 from tinydesigner.rules.results import Finding, PlaceVerdict, Status, VerdictStatus
 from tinydesigner.rules.stacks import Entry
-from tinydesigner.rules.standing import StackResult, standing
-from tinydesigner.rules.verdicts import RANK, RawVerdict, open_facts
+from tinydesigner.rules.standing import StackResult, stack_result, standing
+from tinydesigner.rules.verdicts import RANK, RawVerdict, layers_of, open_facts, raw_verdict
 from tinydesigner.rules.waivers import Waivers
 
 
@@ -43,15 +42,42 @@ class PlaceRow(NamedTuple):
     status: VerdictStatus
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Checked:
-    """What a check found, before it is explained; the next check starts from it."""
+    """What a check found, before it is explained; the next check starts from it.
 
-    book: RuleBook
-    plan: Plan
-    evaluation: Evaluation
-    stacks: tuple[StackResult, ...]
-    verdicts: tuple[tuple[RawVerdict, ...], ...]
+    Details of layers and verdicts are made when they are first asked for, and once.
+    """
+
+    def __init__(self, book: RuleBook, plan: Plan, judgement: Judgement) -> None:
+        self.book = book
+        self.plan = plan
+        self.judgement = judgement
+        self.evaluation = judgement.evaluation
+        self.travels = "trailer" in self.evaluation.context.views
+        self._stacks: dict[int, StackResult] = {}
+        self._verdicts: dict[tuple[int, int], RawVerdict] = {}
+
+    def stack(self, number: int) -> StackResult:
+        """How a layer comes out."""
+        if number not in self._stacks:
+            stack = self.plan.stacks[number]
+            self._stacks[number] = stack_result(stack, self.book.rows, self.evaluation.results)
+        return self._stacks[number]
+
+    def verdict(self, place: int, way: int) -> RawVerdict:
+        """The verdict on a way of a place, by their numbers in the plan."""
+        key = (place, way)
+        if key not in self._verdicts:
+            info = self.plan.places[place]
+            pathway = info.pathways[way]
+            layers = layers_of(pathway, info.info.id, self.stack, travels=self.travels)
+            status = self.judgement.ways[place][way]
+            self._verdicts[key] = raw_verdict(pathway, layers, self.evaluation, status)
+        return self._verdicts[key]
+
+    def verdicts(self, place: int) -> tuple[RawVerdict, ...]:
+        """The verdicts on every way of a place."""
+        return tuple([self.verdict(place, way) for way in range(len(self.plan.places[place].pathways))])
 
 
 class Report:
@@ -91,8 +117,7 @@ class Report:
                     yield from self._layers(pathway)
 
     def _layers(self, pathway: PathwayPlan) -> Iterator[tuple[int, str]]:
-        travels = "trailer" in self.checked.evaluation.context.views
-        for stack in (pathway.road if travels else -1, pathway.building, pathway.zoning):
+        for stack in (pathway.road if self.checked.travels else -1, pathway.building, pathway.zoning):
             if stack >= 0:
                 yield stack, ""
 
@@ -195,16 +220,19 @@ class Report:
 
     def statuses(self) -> Iterator[tuple[str, str, VerdictStatus]]:
         """Place, pathway and status of every verdict, unexplained and fast."""
-        for place, verdicts in zip(self.checked.plan.places, self.checked.verdicts, strict=True):
-            for pathway, raw in zip(place.pathways, verdicts, strict=True):
-                yield place.info.id, pathway.info.id, raw.status
+        for place, statuses in zip(self.checked.plan.places, self.checked.judgement.ways, strict=True):
+            for pathway, status in zip(place.pathways, statuses, strict=True):
+                yield place.info.id, pathway.info.id, status
 
     def place_statuses(self) -> dict[str, VerdictStatus]:
         """The best status of each place, unexplained and fast."""
         found = {}
-        for place, verdicts in zip(self.checked.plan.places, self.checked.verdicts, strict=True):
-            statuses = [raw.status for raw in verdicts]
-            found[place.info.id] = min(statuses, key=RANK.__getitem__, default=VerdictStatus.NOT_RESEARCHED)
+        for place, statuses in zip(self.checked.plan.places, self.checked.judgement.ways, strict=True):
+            if len(statuses) == 1:
+                found[place.info.id] = statuses[0]
+            else:
+                best = min(statuses, key=RANK.__getitem__, default=VerdictStatus.NOT_RESEARCHED)
+                found[place.info.id] = best
         return found
 
     def place_rows(self) -> tuple[PlaceRow, ...]:
@@ -237,13 +265,18 @@ class Report:
 
         if place_id not in self._places:
             number = self._number_of_place[place_id]
-            plan, verdicts = self.checked.plan.places[number], self.checked.verdicts[number]
-            self._places[place_id] = place_verdict(self, plan, verdicts)
+            plan = self.checked.plan.places[number]
+            self._places[place_id] = place_verdict(self, plan, self.checked.verdicts(number))
         return self._places[place_id]
 
     def open_facts(self) -> tuple[OpenFact, ...]:
         """Unanswered questions, the one that settles most verdicts first."""
-        raw = [verdict for verdicts in self.checked.verdicts for verdict in verdicts]
+        raw = [
+            self.checked.verdict(i, j)
+            for i, statuses in enumerate(self.checked.judgement.ways)
+            for j, status in enumerate(statuses)
+            if status is VerdictStatus.NEEDS_FACTS
+        ]
         return tuple(OpenFact(*item) for item in open_facts(raw))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tinydesigner.rules.book import Row
-from tinydesigner.rules.evaluate import Evaluation, LogicResult
+from tinydesigner.rules.evaluate import LogicResult
 from tinydesigner.rules.outcomes import ASK, ERROR, FAIL, MISSING, NOT_APPLICABLE, PASS, union
 from tinydesigner.rules.plan import ActiveStack
 from tinydesigner.rules.results import LayerStatus
@@ -16,7 +16,7 @@ Standing = bool | tuple[str, ...]
 
 @dataclass(slots=True, eq=False)
 class StackResult:
-    """State of a layer; never changed once made (see `LogicResult`)."""
+    """State of a layer; never changed once made."""
 
     status: LayerStatus
     #: Entries that fail and stand, entries left to an official, and entries that a permit mends.
@@ -106,16 +106,8 @@ class _Layer:
         return LayerStatus.OFFICIAL if self.asking or self.permits else LayerStatus.OK
 
 
-def stack_result(
-    stack: ActiveStack,
-    rows: Sequence[Row],
-    evaluation: Evaluation,
-    previous: StackResult | None,
-) -> StackResult:
-    """State of a layer; the previous one where nothing that it depends on changed."""
-    if previous is not None and evaluation.changed.isdisjoint(stack.needs):
-        return previous
-    results = evaluation.results
+def stack_result(stack: ActiveStack, rows: Sequence[Row], results: Mapping[int, LogicResult]) -> StackResult:
+    """State of a layer, entry by entry."""
     layer = _Layer()
     for i, logic in enumerate(stack.logics):
         if results[logic].worst > PASS:

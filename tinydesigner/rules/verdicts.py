@@ -1,10 +1,10 @@
 """Verdicts as plain tuples: gate, road, building, zoning, facts, procedures, in this order."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
-from tinydesigner.rules.evaluate import Evaluation, LogicResult
-from tinydesigner.rules.outcomes import FAIL, PASS, union
+from tinydesigner.rules.evaluate import Evaluation
+from tinydesigner.rules.outcomes import PASS, union
 from tinydesigner.rules.plan import PathwayPlan
 from tinydesigner.rules.results import LayerStatus, VerdictStatus
 from tinydesigner.rules.standing import StackResult
@@ -33,7 +33,6 @@ class RawVerdict(NamedTuple):
     building: StackResult
     zoning: StackResult
     missing: tuple[str, ...]
-    inputs: tuple[Any, ...]
 
 
 def _unknown_layer(key: str) -> StackResult:
@@ -41,73 +40,44 @@ def _unknown_layer(key: str) -> StackResult:
 
 
 def layers_of(
-    plan: PathwayPlan, place: str, stacks: Sequence[StackResult], *, travels: bool
+    plan: PathwayPlan, place: str, stack: Callable[[int], StackResult], *, travels: bool
 ) -> tuple[StackResult, StackResult, StackResult]:
     """Road, building and zoning of a way."""
     road = NOTHING
     if travels and plan.road != -1:
-        road = stacks[plan.road] if plan.road >= 0 else _unknown_layer(f"road:{place}")
+        road = stack(plan.road) if plan.road >= 0 else _unknown_layer(f"road:{place}")
     building = NOTHING
     if plan.building != -1:
-        building = stacks[plan.building] if plan.building >= 0 else _unknown_layer(f"code:{place}")
-    return road, building, stacks[plan.zoning] if plan.zoning >= 0 else NOTHING
+        building = stack(plan.building) if plan.building >= 0 else _unknown_layer(f"code:{place}")
+    return road, building, stack(plan.zoning) if plan.zoning >= 0 else NOTHING
 
 
 def raw_verdict(
     plan: PathwayPlan,
     layers: tuple[StackResult, StackResult, StackResult],
     evaluation: Evaluation,
-    previous: RawVerdict | None,
+    status: VerdictStatus,
 ) -> RawVerdict:
-    """The verdict on a way; the previous one where nothing that it depends on changed."""
-    info, results = plan.info, evaluation.results
-    facts = evaluation.context.facts
+    """The verdict on a way of which the status is known."""
+    info, facts = plan.info, evaluation.context.facts
     unanswered = tuple([f"fact:{fact}" for fact in info.facts_asked if fact not in facts])
-    gate = results[info.gate] if info.gate >= 0 else None
-    asked = tuple([results[logic].worst if logic >= 0 else PASS for logic in plan.asks])
-    inputs = (*layers, unanswered, gate.gist if gate is not None else None, asked)
-    if previous is not None and _same(previous.inputs, inputs):
-        return previous
-    code = gate.worst if gate is not None else PASS
-    gate_missing = gate.missing if gate is not None else ()
+    gate = evaluation.results[info.gate] if info.gate >= 0 else None
+    code, gate_missing = (gate.worst, gate.missing) if gate is not None else (PASS, ())
     missing = union((gate_missing, layers[0].missing, layers[1].missing, layers[2].missing, unanswered))
-    status = _status(plan, layers, code, asked, missing=bool(missing))
-    return RawVerdict(status, code, *layers, missing, inputs)
-
-
-def _same(before: tuple[Any, ...], after: tuple[Any, ...]) -> bool:
-    """Whether two inputs agree: layers by what they say, the rest by value."""
-    for one, other in zip(before[:3], after[:3], strict=True):
-        if one is not other and (one.ruled or other.ruled or one.missing != other.missing):
-            return False
-    return before[3:] == after[3:]
-
-
-def _status(
-    plan: PathwayPlan,
-    layers: tuple[StackResult, StackResult, StackResult],
-    gate: int,
-    asked: tuple[int, ...],
-    *,
-    missing: bool,
-) -> VerdictStatus:
-    statuses = {layer.status for layer in layers}
-    if plan.info.closed or gate == FAIL or LayerStatus.NO in statuses:
-        return VerdictStatus.REJECTS
-    if missing:
-        return VerdictStatus.NEEDS_FACTS
-    if gate != PASS or LayerStatus.OFFICIAL in statuses or any(code != FAIL for code in asked):
-        return VerdictStatus.ACCEPTS_IF
-    return VerdictStatus.ACCEPTS
+    return RawVerdict(status, code, *layers, missing)
 
 
 def open_facts(verdicts: Sequence[RawVerdict]) -> list[tuple[str, int, int]]:
-    """Each unanswered fact with the verdicts that list it and those that it alone would settle."""
+    """Each unanswered fact with the verdicts that list it and those that it alone would settle.
+
+    Parameters
+    ----------
+    verdicts
+        Those that need facts.
+    """
     listed: dict[str, int] = {}
     alone: dict[str, int] = {}
     for verdict in verdicts:
-        if verdict.status is not VerdictStatus.NEEDS_FACTS:
-            continue
         for key in verdict.missing:
             if key.startswith("fact:"):
                 listed[key[5:]] = listed.get(key[5:], 0) + 1
@@ -115,8 +85,3 @@ def open_facts(verdicts: Sequence[RawVerdict]) -> list[tuple[str, int, int]]:
             alone[verdict.missing[0][5:]] = alone.get(verdict.missing[0][5:], 0) + 1
     found = [(fact, count, alone.get(fact, 0)) for fact, count in listed.items()]
     return sorted(found, key=lambda item: (-item[2], -item[1], item[0]))
-
-
-def failing(results: Mapping[int, LogicResult], logic: int) -> list[int]:
-    """Which subjects of a logic fail."""
-    return [i for i, outcome in enumerate(results[logic].outcomes) if outcome[0] == FAIL]
