@@ -20,8 +20,8 @@ TRUTH = Path(__file__).with_name("truth_places.yaml")
 PLACES = datafiles.rulesets() / "places"
 #: The outcome that shows a rule's other side: a requirement that is not met.
 REFUSALS = {"fail"}
-#: Read by the measurements of the lot, and by the date of the check.
-READ_OTHERWISE = {"lot.area", "lot.width", "lot.depth", "permit.date"}
+#: Read by the date of the check.
+READ_OTHERWISE = {"permit.date"}
 
 
 @cache

@@ -277,21 +277,10 @@ def trailer(fittings: Fittings) -> Iterator[TrailerView]:
 
 
 def lot(fittings: Fittings) -> Iterator[LotView]:
-    """The lot: what is drawn, and answers given as facts where nothing is."""
-    drawn, facts = fittings.design.lot, fittings.design.facts
-    sides = (maybe_mm(drawn.width), maybe_mm(drawn.depth)) if drawn else (None, None)
-    width, depth = (
-        side if side is not None else _number(facts.get(f"lot.{name}"))
-        for side, name in zip(sides, ("width", "depth"), strict=True)
-    )
-    area = _number(facts.get("lot.area"))
-    if area is None and width is not None and depth is not None:
-        area = width * depth
-    yield _view(fittings, LotView, Label("lot", ""), LotParts(width, depth, area))
-
-
-def _number(value: bool | float | str | None) -> float | None:
-    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+    """The lot as drawn. Answers about a lot are facts, which rules read by name."""
+    drawn = fittings.design.lot
+    parts = LotParts(maybe_mm(drawn.width), maybe_mm(drawn.depth)) if drawn else LotParts(None, None)
+    yield _view(fittings, LotView, Label("lot", ""), parts)
 
 
 BUILDERS: Mapping[SubjectKind, Callable[[Fittings], Iterator[AnyView]]] = {

@@ -70,11 +70,10 @@ class TrailerView(View[TrailerParts]):
 
 
 class LotParts(NamedTuple):
-    """The lot, mm and mm2; None: not given."""
+    """The lot as drawn, mm; None: not given."""
 
     width: float | None
     depth: float | None
-    area: float | None
 
 
 class LotView(View[LotParts]):
