@@ -12,6 +12,7 @@ from tinydesigner.measure.model import Model
 from tinydesigner.rules.check import Checker
 from tinydesigner.rules.judge import RANKS
 from tinydesigner.rules.load import load_book
+from tinydesigner.rules.results import VerdictStatus
 
 DAY = date(2026, 6, 1)
 
@@ -20,11 +21,10 @@ def agrees(report: Any) -> None:
     checked = report.checked
     for number, rank in enumerate(checked.judgement.stacks):
         assert checked.stack(number).status is RANKS[rank], checked.plan.stacks[number]
-    for i, statuses in enumerate(checked.judgement.ways):
-        for j, status in enumerate(statuses):
-            raw = checked.verdict(i, j)
-            assert (raw.status.value == "needs_facts") <= bool(raw.missing)
-            assert status is raw.status
+    for i, place in enumerate(checked.plan.places):
+        for raw, way in zip(checked.verdicts(i), place.pathways, strict=True):
+            if raw.status is VerdictStatus.NEEDS_FACTS:
+                assert raw.missing, (place.info.id, way.info.id)
     context = checked.evaluation.context
     for sheet in checked.evaluation.sheets:
         for view, page in zip(sheet.views, sheet.pages, strict=True):

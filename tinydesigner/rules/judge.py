@@ -8,12 +8,13 @@ open and the asking logics. `standing` makes the details, and comes to the same 
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import ne
 from typing import Any
 
 from tinydesigner.rules.book import Row
 from tinydesigner.rules.evaluate import Evaluation, Results
 from tinydesigner.rules.outcomes import ASK, ERROR, FAIL, MISSING, PASS
-from tinydesigner.rules.plan import Block, Plan, Way
+from tinydesigner.rules.plan import ActiveStack, Block, Plan, Way
 from tinydesigner.rules.results import LayerStatus, VerdictStatus
 from tinydesigner.rules.standing import mended, standing
 
@@ -32,7 +33,7 @@ _IS_OPEN, _IS_ERROR = _table(MISSING, ERROR), _table(ERROR)
 
 
 class Masks:
-    """Logics by their greatest code, a bit each (see `Plan.bit`)."""
+    """Logics by their greatest code, a bit each (see `Plan`)."""
 
     __slots__ = ("asking", "broken", "failing", "open", "passing")
 
@@ -63,8 +64,8 @@ class Judgement:
     masks: Masks
     #: Rank of each stack of the plan.
     stacks: list[int]
-    #: Status of each way of each place of the plan.
-    ways: list[list[VerdictStatus]]
+    #: Status of each way of the plan, place by place.
+    ways: list[VerdictStatus]
 
 
 def _mended_rank(row: Row, results: Results, state: object) -> int:
@@ -96,24 +97,30 @@ def _block_rank(block: Block, masks: Masks, rows: Sequence[Row], results: Result
     return OFFICIAL if rank < OFFICIAL and mask & masks.asking else rank
 
 
-def _ranks(plan: Plan, masks: Masks, evaluation: Evaluation, last: Judgement | None) -> tuple[list[int], int]:
-    """Rank of each stack, and how many were judged anew."""
+def _rank(stack: ActiveStack, masks: Masks, rows: Sequence[Row], results: Results) -> int:
+    """Rank of a stack of which not everything passes."""
+    mask = stack.mask
+    if stack.plain:
+        return NO if mask & masks.failing else ASKS if mask & masks.open else OFFICIAL
+    return max([_block_rank(block, masks, rows, results) for block in stack.blocks])
+
+
+def _ranks(plan: Plan, masks: Masks, evaluation: Evaluation, last: Judgement | None) -> list[int]:
+    """Rank of each stack; with a last judgement only those are judged anew that may differ."""
     rows, results = plan.rows, evaluation.results
-    changed = masks.differs(last.masks) if last is not None else -1
-    quiet = ~(masks.failing | masks.open | masks.asking)
-    ranks = last.stacks.copy() if last is not None else [OK] * len(plan.stacks)
-    judged = 0
-    for i, stack in enumerate(plan.stacks):
-        # what a permit mends depends on which subjects fail, not only on the worst of them
-        if not (stack.needs & changed or stack.permits):
-            continue
-        judged += 1
-        rank = OK
-        if stack.mask & ~quiet:
-            for block in stack.blocks:
-                rank = max(rank, _block_rank(block, masks, rows, results))
-        ranks[i] = rank
-    return ranks, judged
+    notable = masks.failing | masks.open | masks.asking
+    if last is None:
+        return [_rank(stack, masks, rows, results) if stack.mask & notable else OK for stack in plan.stacks]
+    changed = masks.differs(last.masks)
+    # what a permit mends depends on which subjects fail, not only on the worst of them
+    return [
+        before
+        if not (stack.needs & changed or stack.permits)
+        else _rank(stack, masks, rows, results)
+        if stack.mask & notable
+        else OK
+        for stack, before in zip(plan.stacks, last.stacks, strict=True)
+    ]
 
 
 def _status(way: Way, rank: int, worst: bytes, facts: Mapping[str, Any]) -> VerdictStatus:
@@ -121,12 +128,17 @@ def _status(way: Way, rank: int, worst: bytes, facts: Mapping[str, Any]) -> Verd
     gate = worst[way.gate] if way.gate >= 0 else PASS
     if rank == NO or gate == FAIL or way.closed:
         return VerdictStatus.REJECTS
-    if rank == ASKS or gate == MISSING or any(fact not in facts for fact in way.facts_asked):
+    if rank == ASKS or gate == MISSING or (way.facts_asked and _lacks(way, facts)):
         return VerdictStatus.NEEDS_FACTS
     if rank == OFFICIAL or gate != PASS or way.always_asks:
         return VerdictStatus.ACCEPTS_IF
     asked = any(worst[position] != FAIL for position in way.asks)
     return VerdictStatus.ACCEPTS_IF if asked else VerdictStatus.ACCEPTS
+
+
+def _lacks(way: Way, facts: Mapping[str, Any]) -> bool:
+    """Whether an answer is not given that the way asks for in any case."""
+    return any(fact not in facts for fact in way.facts_asked)
 
 
 def judge(plan: Plan, evaluation: Evaluation, last: Judgement | None, work: Counter[str]) -> Judgement:
@@ -139,7 +151,7 @@ def judge(plan: Plan, evaluation: Evaluation, last: Judgement | None, work: Coun
     last
         Judgement of the same plan on an earlier state of the design.
     work
-        Counts ``stacks`` and ``verdicts`` that were judged anew.
+        Counts ``stacks`` and ``verdicts`` that came out otherwise than before.
 
     Returns
     -------
@@ -148,22 +160,27 @@ def judge(plan: Plan, evaluation: Evaluation, last: Judgement | None, work: Coun
     """
     if last is not None and last.evaluation is evaluation:
         return last
-    worst = evaluation.worst
+    worst, facts = evaluation.worst, evaluation.context.facts
     masks = Masks(worst)
-    stacks, judged = _ranks(plan, masks, evaluation, last)
-    work["stacks"] += judged
-    work["verdicts"] += plan.ways
-    facts = evaluation.context.facts
+    stacks = _ranks(plan, masks, evaluation, last)
     travels = "trailer" in evaluation.context.views
     # layers that are not asked or not known have the numbers -1 and -2
     ranks = [*stacks, ASKS, NONE]
-    ways = []
-    for place in plan.judged:
-        statuses = []
-        for way in place:
-            rank = max(ranks[way.building], ranks[way.zoning])
-            if travels and ranks[way.road] > rank:
-                rank = ranks[way.road]
-            statuses.append(_status(way, rank, worst, facts))
-        ways.append(statuses)
+    ways = [
+        _status(
+            way,
+            max(ranks[way.building], ranks[way.zoning], ranks[way.road] if travels else NONE),
+            worst,
+            facts,
+        )
+        for way in plan.judged
+    ]
+    work["stacks"] += _differing(stacks, last.stacks if last is not None else None)
+    work["verdicts"] += _differing(ways, last.ways if last is not None else None)
     return Judgement(evaluation, masks, stacks, ways)
+
+
+def _differing(now: Sequence[object], before: Sequence[object] | None) -> int:
+    if now == before:
+        return 0
+    return len(now) if before is None else sum(map(ne, now, before))

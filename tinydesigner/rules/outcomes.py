@@ -21,8 +21,8 @@ STATUS = (
     Status.FAIL,
 )
 
-#: Which of several outcomes decides where one of them is enough.
-_ANY_RANK = {PASS: 5, ERROR: 4, MISSING: 3, ASK: 2, FAIL: 1, NOT_APPLICABLE: 0}
+#: Which of several outcomes decides where one of them is enough, by code: the greatest.
+_ANY_RANK = (0, 5, 2, 3, 4, 1)
 
 Outcome: TypeAlias = tuple[int, Any, Any, float | None, "Test | None", tuple[str, ...], str]
 
@@ -104,14 +104,20 @@ def _joined(outcomes: Sequence[Outcome]) -> Outcome:
 
 def every(outcomes: Sequence[Outcome]) -> Outcome:
     """Where all have to stand: the worst decides, and of several equal ones the tightest."""
-    code = max(outcome[0] for outcome in outcomes)
+    codes = [outcome[0] for outcome in outcomes]
+    code = max(codes)
+    if codes.count(code) == 1:
+        return outcomes[codes.index(code)]
     deciding = [outcome for outcome in outcomes if outcome[0] == code]
     return _joined(deciding) if code in {MISSING, ASK} else _tightest(deciding)
 
 
 def some(outcomes: Sequence[Outcome]) -> Outcome:
     """Where one is enough: the best decides, and of several equal ones the one with most room."""
-    best = max(_ANY_RANK[outcome[0]] for outcome in outcomes)
+    ranks = [_ANY_RANK[outcome[0]] for outcome in outcomes]
+    best = max(ranks)
+    if ranks.count(best) == 1:
+        return outcomes[ranks.index(best)]
     deciding = [outcome for outcome in outcomes if _ANY_RANK[outcome[0]] == best]
     if deciding[0][0] in {MISSING, ASK}:
         return _joined(deciding)

@@ -48,6 +48,8 @@ class ActiveStack:
     needs: int
     #: Whether a permit may mend a failure.
     permits: bool
+    #: Whether every entry stands unconditionally, and no permit mends any.
+    plain: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,6 +72,8 @@ class PlacePlan:
 
     info: PlaceInfo
     pathways: tuple[PathwayPlan, ...]
+    #: Number of its first way among all ways of the plan.
+    first: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,10 +93,8 @@ class Plan:
     #: Sheet of each logic and its number there, by its number in the book.
     positions: Mapping[int, tuple[int, int]]
     rows: Sequence[Row]
-    #: The ways of each place, as they are judged.
-    judged: tuple[tuple[Way, ...], ...]
-    #: How many ways there are.
-    ways: int
+    #: Every way, place by place, as it is judged.
+    judged: tuple[Way, ...]
 
 
 class Planner:
@@ -167,13 +169,14 @@ class Planner:
         """
         chosen = self._rulesets(rulesets)
         names = list(self._book.places) if places is None else list(dict.fromkeys(places))
-        made = []
+        made, first = [], 0
         for name in names:
             info = self._book.places[name]
             if places is None and info.level == "country" and not info.pathways:
                 continue
             active = tuple(self._pathway(item) for item in info.pathways if item.holds(self._day))
-            made.append(PlacePlan(info, active))
+            made.append(PlacePlan(info, active, first))
+            first += len(active)
         return self._finished(chosen, tuple(made))
 
     def _finished(self, rulesets: tuple[tuple[str, int], ...], places: tuple[PlacePlan, ...]) -> Plan:
@@ -186,9 +189,8 @@ class Planner:
         order = {logic: i for i, logic in enumerate(positions)}
         bits = {logic: 1 << (len(order) - 1 - i) for logic, i in order.items()}
         stacks = tuple(_active(entries, book.rows, bits) for entries in self._stacks)
-        judged = tuple(tuple(_way(pathway, order) for pathway in place.pathways) for place in places)
-        ways = sum(map(len, judged))
-        return Plan(self._day, stacks, rulesets, places, sheets, positions, book.rows, judged, ways)
+        judged = tuple(_way(pathway, order) for place in places for pathway in place.pathways)
+        return Plan(self._day, stacks, rulesets, places, sheets, positions, book.rows, judged)
 
 
 def _active(entries: tuple[Entry, ...], rows: Sequence[Row], bits: Mapping[int, int]) -> ActiveStack:
@@ -210,7 +212,8 @@ def _active(entries: tuple[Entry, ...], rows: Sequence[Row], bits: Mapping[int, 
     for block in blocks:
         mask |= block.mask
     permits = any(rows[entry[0]].permit for entry in entries)
-    return ActiveStack(entries, logics, blocks, mask, needs | mask, permits)
+    plain = not permits and all(not (entry[1] or entry[2]) for entry in entries)
+    return ActiveStack(entries, logics, blocks, mask, needs | mask, permits, plain)
 
 
 def _way(plan: PathwayPlan, order: Mapping[int, int]) -> Way:

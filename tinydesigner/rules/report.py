@@ -71,7 +71,7 @@ class Checked:
             info = self.plan.places[place]
             pathway = info.pathways[way]
             layers = layers_of(pathway, info.info.id, self.stack, travels=self.travels)
-            status = self.judgement.ways[place][way]
+            status = self.judgement.ways[info.first + way]
             self._verdicts[key] = raw_verdict(pathway, layers, self.evaluation, status)
         return self._verdicts[key]
 
@@ -220,17 +220,21 @@ class Report:
 
     def statuses(self) -> Iterator[tuple[str, str, VerdictStatus]]:
         """Place, pathway and status of every verdict, unexplained and fast."""
-        for place, statuses in zip(self.checked.plan.places, self.checked.judgement.ways, strict=True):
-            for pathway, status in zip(place.pathways, statuses, strict=True):
+        ways = iter(self.checked.judgement.ways)
+        for place in self.checked.plan.places:
+            for pathway, status in zip(place.pathways, ways, strict=False):
                 yield place.info.id, pathway.info.id, status
 
     def place_statuses(self) -> dict[str, VerdictStatus]:
         """The best status of each place, unexplained and fast."""
+        ways = self.checked.judgement.ways
         found = {}
-        for place, statuses in zip(self.checked.plan.places, self.checked.judgement.ways, strict=True):
-            if len(statuses) == 1:
-                found[place.info.id] = statuses[0]
+        for place in self.checked.plan.places:
+            first, count = place.first, len(place.pathways)
+            if count == 1:
+                found[place.info.id] = ways[first]
             else:
+                statuses = ways[first : first + count]
                 best = min(statuses, key=RANK.__getitem__, default=VerdictStatus.NOT_RESEARCHED)
                 found[place.info.id] = best
         return found
@@ -273,9 +277,9 @@ class Report:
         """Unanswered questions, the one that settles most verdicts first."""
         raw = [
             self.checked.verdict(i, j)
-            for i, statuses in enumerate(self.checked.judgement.ways)
-            for j, status in enumerate(statuses)
-            if status is VerdictStatus.NEEDS_FACTS
+            for i, place in enumerate(self.checked.plan.places)
+            for j in range(len(place.pathways))
+            if self.checked.judgement.ways[place.first + j] is VerdictStatus.NEEDS_FACTS
         ]
         return tuple(OpenFact(*item) for item in open_facts(raw))
 

@@ -68,7 +68,9 @@ def settled(node: list[Any], profile: Mapping[Selector, Any]) -> list[Any] | boo
     if settles in parts:
         return settles
     left = [part for part in parts if not isinstance(part, bool)]
-    return [kind, left] if left else not settles
+    if not left:
+        return not settles
+    return [kind, left]
 
 
 def groups_of(conditions: Mapping[int, list[Any] | None], profile: Mapping[Selector, Any]) -> list[Group]:

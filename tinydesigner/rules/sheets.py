@@ -53,6 +53,7 @@ class Sheet:
         self._conditions = {i: logic.when for i, logic in enumerate(self.logics)}
         self._selectors = selectors(node for node in self._conditions.values() if node is not None)
         self._outside = [logic.outside for logic in self.logics]
+        self._blank = bytes(len(self.logics))
         self._profiles: dict[tuple[Any, ...], Members] = {}
         self._readers: list[Reader] = []
         #: Numbers of the logics that read each of these.
@@ -100,13 +101,15 @@ class Sheet:
 
     def _fresh(self, view: View, context: Context, signature: Signature) -> Page:
         try:
-            return _page(signature, self._together(view, context))
+            members = self._members(view)
+            if not members.at_once and not members.asked:
+                return Page(signature, self._outside, self._blank)
+            return _page(signature, self._together(members, view, context))
         except Exception:  # noqa: BLE001 - a broken measurement: each logic that reads it tells so itself
             return _page(signature, [logic.decide(view, context) for logic in self.logics])
 
-    def _together(self, view: View, context: Context) -> list[Outcome]:
+    def _together(self, members: Members, view: View, context: Context) -> list[Outcome]:
         outcomes = self._outside.copy()
-        members = self._members(view)
         for number, decide in members.at_once:
             outcomes[number] = decide(view, context)
         for when, decisions in members.asked:

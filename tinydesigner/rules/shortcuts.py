@@ -1,4 +1,5 @@
-"""Short ways for the commonest predicates: the subject's own measurement against a constant.
+"""Short ways for the commonest predicates: the subject's own measurement against a constant, and what nobody
+has answered.
 
 They answer exactly as the general ones do (a test compares them) at a third of the cost; whatever they are
 not made for, an unknown value or one of another type, they hand to the general function.
@@ -7,8 +8,8 @@ not made for, an unknown value or one of another type, they hand to the general 
 from collections.abc import Callable
 from typing import Any
 
-from tinydesigner.rules.outcomes import FAIL, PASS, Outcome, Test
-from tinydesigner.rules.values import Context, View, parameters
+from tinydesigner.rules.outcomes import FAIL, MISSING, PASS, Doubt, Outcome, Test
+from tinydesigner.rules.values import Context, View, not_answered, parameters
 
 Requirement = Callable[[View, Context], Outcome]
 Condition = Callable[[View, Context], Any]
@@ -23,8 +24,21 @@ def _own(node: list[Any]) -> tuple[str, Any] | None:
     return operand[2], parameters(operand[3])
 
 
+def _answered(name: str, unanswered: Any, general: Callable[[View, Context], Any]) -> Callable[..., Any]:
+    """The general way, once the question is answered."""
+
+    def answer(view: View, context: Context) -> Any:
+        return general(view, context) if name in context.facts else unanswered
+
+    return answer
+
+
 def requirement(node: list[Any], general: Requirement, test: Test, tolerance: float) -> Requirement:
     """The short way of a requirement, or the general one."""
+    if node[1][0] == "f":
+        unanswered = not_answered(node[1][1])
+        open_ = (MISSING, None, None, None, test, unanswered.missing, unanswered.reason)
+        return _answered(node[1][1], open_, general)
     own = _own(node)
     comparator, limit = node[2], node[3]
     if own is None or comparator not in {"at_least", "at_most"} or limit.__class__ is not float:
@@ -49,6 +63,9 @@ def requirement(node: list[Any], general: Requirement, test: Test, tolerance: fl
 
 def condition(node: list[Any], general: Condition) -> Condition:
     """The short way of a condition on words and flags, or the general one."""
+    if node[1][0] == "f":
+        unanswered = not_answered(node[1][1])
+        return _answered(node[1][1], Doubt(unanswered.missing, unanswered.reason), general)
     own = _own(node)
     comparator, figure = node[2], node[3]
     constants = figure if isinstance(figure, list) else [figure]

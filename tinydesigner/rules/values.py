@@ -67,8 +67,13 @@ def _other(kind: str, name: str, params: tuple[tuple[str, Any], ...]) -> Reader:
     return read
 
 
+def not_answered(name: str) -> Unknown:
+    """What stands for the answer to a question that nobody has answered."""
+    return Unknown((f"fact:{name}",), f"the question {name} is not answered")
+
+
 def _fact(name: str) -> Reader:
-    unanswered = Unknown((f"fact:{name}",), f"the question {name} is not answered")
+    unanswered = not_answered(name)
     return lambda _, context: context.facts.get(name, unanswered)
 
 
