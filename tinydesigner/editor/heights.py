@@ -1,6 +1,6 @@
 """Area against ceiling height: the curve of a room or loft and the lines that the rules draw in it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -8,6 +8,9 @@ from tinydesigner.measure.catalogue import SubjectKind
 from tinydesigner.measure.model import Model
 from tinydesigner.measure.quantity import Dimension
 from tinydesigner.rules.results import Finding, Status
+from tinydesigner.units.format import format_length
+from tinydesigner.units.length import mm
+from tinydesigner.units.system import UnitSystem
 
 #: Points of the curve lie this far apart: half an inch, a pixel or two of the plot.
 _STEP_MM = 12.7
@@ -65,23 +68,26 @@ def falls(curve: HeightCurve) -> tuple[float, ...]:
     return tuple(high for (_, before), (high, after) in pairs if before - after > whole / 10)
 
 
-def rule_lines(findings: Iterable[Finding], subject: str) -> tuple[RuleLine, ...]:
+def rule_lines(findings: Iterable[Finding], subject: str, system: UnitSystem) -> tuple[RuleLine, ...]:
     """Lines of the rules that were decided on this subject: heights and areas that they ask for."""
     lines: dict[tuple[float, float | None], RuleLine] = {}
     for finding in findings:
-        line = _line_of(finding) if finding.subject == subject else None
-        if line is not None:
-            lines.setdefault((line.height, line.area), line)
+        if finding.subject == subject:
+            for line in _lines_of(finding, system):
+                lines.setdefault((line.height, line.area), line)
     return tuple(lines.values())
 
 
-def _line_of(finding: Finding) -> RuleLine | None:
+def _lines_of(finding: Finding, system: UnitSystem) -> Iterator[RuleLine]:
+    """The area or height that a finding asks for, and the heights at which its area is measured."""
     if finding.status not in {Status.PASS, Status.FAIL} or not isinstance(finding.limit, float | int):
-        return None
+        return
     holds = finding.status is Status.PASS
     label = f"{finding.limit_text} · {finding.citation.section}"
     if finding.dimension is Dimension.AREA and "area" in finding.measurement:
-        return RuleLine(label, 0.0, float(finding.limit), holds)
-    if finding.dimension is Dimension.LENGTH and "ceiling_height" in finding.measurement:
-        return RuleLine(label, float(finding.limit), None, holds)
-    return None
+        yield RuleLine(label, 0.0, float(finding.limit), holds)
+        for _, height in finding.params:
+            if isinstance(height, float | int):
+                yield RuleLine(format_length(mm(height), system), float(height), None, holds)
+    elif finding.dimension is Dimension.LENGTH and "ceiling_height" in finding.measurement:
+        yield RuleLine(label, float(finding.limit), None, holds)

@@ -23,7 +23,7 @@ from tinydesigner.gui.panels.base import Panel
 from tinydesigner.gui.panels.quantity_field import QuantityField
 from tinydesigner.gui.theme import Theme
 from tinydesigner.rules.book import FactInfo
-from tinydesigner.rules.report import Report
+from tinydesigner.rules.report import OpenFact, Report
 
 #: Questions shown at once; the rest wait until these are answered.
 _MOST = 40
@@ -58,9 +58,7 @@ class FactsPanel(Panel):
         if self.session is None:
             return
         book, design = self.session.book, self.session.design
-        open_facts = [(item.fact, item.listed) for item in report.open_facts() if item.fact in book.facts][
-            :_MOST
-        ]
+        open_facts = [item for item in report.open_facts() if item.fact in book.facts][:_MOST]
         answered = [(fact, design.facts[fact]) for fact in design.facts]
         shape = (tuple(open_facts), tuple(answered), design.units)
         if shape == self._shape:
@@ -72,7 +70,7 @@ class FactsPanel(Panel):
         self._shape = shape
         self._build(open_facts, answered)
 
-    def _build(self, open_facts: list[tuple[str, int]], answered: list[tuple[str, FactValue]]) -> None:
+    def _build(self, open_facts: list[OpenFact], answered: list[tuple[str, FactValue]]) -> None:
         assert self.session is not None  # noqa: S101 - only called with a session
         at = self._area.verticalScrollBar().value()
         self._cards.clear()
@@ -81,8 +79,8 @@ class FactsPanel(Panel):
         layout.setContentsMargins(12, 10, 12, 12)
         layout.setSpacing(10)
         layout.addWidget(_section("Would settle most" if open_facts else "No open questions"))
-        for fact_id, number in open_facts:
-            layout.addWidget(self._question(self.session.book.facts[fact_id], number))
+        for item in open_facts:
+            layout.addWidget(self._question(self.session.book.facts[item.fact], item))
         if answered:
             layout.addWidget(_section("Answered"))
         for fact_id, value in answered:
@@ -91,7 +89,7 @@ class FactsPanel(Panel):
         self._area.setWidget(body)
         self._area.verticalScrollBar().setValue(at)
 
-    def _question(self, fact: FactInfo, number: int) -> QWidget:
+    def _question(self, fact: FactInfo, item: OpenFact) -> QWidget:
         card = QWidget()
         layout = QVBoxLayout(card)
         layout.setContentsMargins(0, 0, 0, 6)
@@ -100,7 +98,8 @@ class FactsPanel(Panel):
         question = QLabel(fact.question)
         question.setWordWrap(True)
         question.setToolTip(fact.help)
-        count = QLabel(f"in {number} verdict" + ("s" if number != 1 else ""))
+        count = QLabel(f"settles {item.alone}" if item.alone else f"asked by {item.listed}")
+        count.setToolTip(f"{item.listed} verdicts ask this; {item.alone} of them ask nothing else")
         count.setObjectName("count")
         top.addWidget(question, 1)
         top.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)

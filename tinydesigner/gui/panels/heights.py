@@ -114,7 +114,8 @@ class HeightsPanel(Panel):
         imperial = self.session.design.units == "imperial"
         curve = curve_of(self.session.model, subject)
         report = self.session.report
-        lines = rule_lines(findings_of(report, self.session.design), subject) if report is not None else ()
+        design = self.session.design
+        lines = rule_lines(findings_of(report, design), subject, design.units) if report is not None else ()
         self._draw(curve, lines, imperial=imperial)
 
     def _list_spaces(self, session: Session) -> None:
@@ -131,8 +132,11 @@ class HeightsPanel(Panel):
     def _draw(self, curve: HeightCurve, lines: Sequence[RuleLine], *, imperial: bool) -> None:
         along = _MM_PER_FOOT if imperial else 1000.0
         up = _MM2_PER_SQFT if imperial else 1e6
+        feet = range(int(max([*curve.heights, 1.0]) / _MM_PER_FOOT) + 2)
+        ticks = [[(number, f"{number}'") for number in feet]] if imperial else None
+        self._plot.getAxis("bottom").setTicks(ticks)
         self._curve.setData([h / along for h in curve.heights], [a / up for a in curve.areas])
-        self._plot.setLabel("bottom", "ceiling at least, " + ("ft" if imperial else "m"))
+        self._plot.setLabel("bottom", "ceiling at least" + ("" if imperial else ", m"))
         self._plot.setLabel("left", "area, " + ("sq ft" if imperial else "m²"))
         for line in self._lines:
             self._plot.removeItem(line)

@@ -1,0 +1,205 @@
+"""Painting of the map: areas, borders, letters, dots, names, and what is pointed at."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QRegion
+
+from tinydesigner.drawing import atlas
+from tinydesigner.drawing.atlas_positions import Placed
+from tinydesigner.gui.panels import map_patterns as patterns
+from tinydesigner.gui.panels.map_camera import Camera
+from tinydesigner.gui.panels.map_model import Kind, MapModel, Target
+from tinydesigner.gui.panels.map_paths import box, county_lines, outline, shape_of
+from tinydesigner.gui.theme import Theme, font
+
+#: From this scale on the dots carry their names.
+_NAME_SCALE = 2.2
+_DOT_PX = 4.0
+_DOT_NEAR_PX = 6.5
+_LETTERS_PX = 10
+_NAME_PX = 11
+
+
+@dataclass(slots=True)
+class Marks:
+    """What the person points at, stands on with the keyboard, and has chosen."""
+
+    hovered: Target | None = None
+    current: Target | None = None
+    chosen: Target | None = None
+    focused: bool = False
+
+
+class MapPainter:
+    """Paints a model as a camera sees it."""
+
+    def __init__(self, model: MapModel, camera: Camera, theme: Theme) -> None:
+        self.model = model
+        self.camera = camera
+        self.theme = theme
+        self.marks = Marks()
+
+    # -- where things are ------------------------------------------------------------------------------
+
+    @property
+    def dot_radius(self) -> float:
+        """Radius of a dot, pixels."""
+        return _DOT_NEAR_PX if self.camera.counties else _DOT_PX
+
+    def is_dot(self, place: str) -> bool:
+        """Whether a place is shown as a dot just now, and not as the area of its county."""
+        return not (self.camera.counties and self.model.is_area(place))
+
+    def dot(self, place: str) -> QPointF:
+        """View point of a place's dot."""
+        return QPointF(*self.camera.to_view(self.model.positions[place].at))
+
+    def area_code(self, target: Target) -> str:
+        """Census code of the area that a target is just now; empty for a dot."""
+        if target.kind is Kind.PLACE:
+            return "" if self.is_dot(target.id) else self.model.positions[target.id].county
+        return target.id
+
+    def on_view(self, code: str) -> QRectF:
+        """View bounds of a state or county."""
+        shape, camera = box(code), self.camera
+        left, top = camera.to_view((shape.left(), shape.top()))
+        return QRectF(left, top, shape.width() * camera.scale, shape.height() * camera.scale)
+
+    def extent(self, target: Target) -> QRectF:
+        """View bounds of everything that is painted of a target."""
+        code = self.area_code(target)
+        if code:
+            return self.on_view(code).adjusted(-4, -4, 4, 4)
+        at, reach = self.dot(target.id), self.dot_radius + 6
+        return QRectF(at.x() - reach, at.y() - reach, 2 * reach, 2 * reach)
+
+    # -- painting --------------------------------------------------------------------------------------
+
+    def paint(self, painter: QPainter, clip: QRegion) -> None:
+        """Paint what lies in ``clip``, view coordinates."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(clip.boundingRect(), self.theme.color("paper"))
+        seen = [code for code in atlas.states().ids if clip.intersects(self.on_view(code).toAlignedRect())]
+        self._areas(painter, clip, seen)
+        self._letters(painter, seen)
+        self._dots(painter, clip)
+        if self.camera.scale >= _NAME_SCALE:
+            self._names(painter)
+        for target, color, width in self._marked():
+            self._mark(painter, target, color, width)
+
+    def _areas(self, painter: QPainter, clip: QRegion, seen: list[str]) -> None:
+        camera, theme = self.camera, self.theme
+        painter.save()
+        painter.scale(camera.scale, camera.scale)
+        painter.translate(-camera.left, -camera.top)
+        for code in seen:
+            self._fill(painter, code, Target(Kind.STATE, code))
+        if camera.counties:
+            for code, place in self.model.county_places.items():
+                if clip.intersects(self.on_view(code).toAlignedRect()):
+                    self._fill(painter, code, Target(Kind.PLACE, place))
+            self._lines(painter, theme.color("muted", 0.35), 0.7)
+            for code in seen:
+                painter.drawPath(county_lines(code))
+        self._lines(painter, theme.color("muted"), 1.5 if camera.counties else 0.9)
+        for code in seen:
+            painter.drawPath(outline(code))
+        painter.restore()
+
+    def _fill(self, painter: QPainter, code: str, target: Target) -> None:
+        ratio = painter.device().devicePixelRatio()
+        look = patterns.brush(self.theme, self.model.status(target), ratio, self.camera.scale)
+        painter.fillPath(outline(code), look)
+
+    def _lines(self, painter: QPainter, color: QColor, width: float) -> None:
+        # Not cosmetic: Qt would measure that width in device pixels.
+        painter.setPen(
+            QPen(
+                color,
+                width / self.camera.scale,
+                Qt.PenStyle.SolidLine,
+                Qt.PenCapStyle.FlatCap,
+                Qt.PenJoinStyle.BevelJoin,
+            )
+        )
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def _letters(self, painter: QPainter, seen: list[str]) -> None:
+        face = font(_LETTERS_PX, 700)
+        metrics, letters = QFontMetricsF(face), atlas.postal_letters()
+        painter.setFont(face)
+        for code in seen:
+            room, text = self.on_view(code), letters[code]
+            wide = metrics.horizontalAdvance(text) + 4
+            if room.width() > wide + 4 and room.height() > metrics.height() + 2:
+                at = QPointF(*self.camera.to_view(shape_of(code).center))
+                label = QRectF(at.x() - wide / 2, at.y() - metrics.height() / 2, wide, metrics.height())
+                self._text(painter, label, text, self.theme.color("ink"))
+
+    def _text(self, painter: QPainter, rect: QRectF, text: str, ink: QColor) -> None:
+        """Text on a breath of paper, legible over any pattern."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.theme.color("paper", 0.78))
+        painter.drawRoundedRect(rect, 3, 3)
+        painter.setPen(ink)
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _visible_dots(self) -> Iterator[tuple[str, QPointF]]:
+        """Dots in view, the most welcome last."""
+        whole = QRectF(0, 0, self.camera.width, self.camera.height).adjusted(-12, -12, 12, 12)
+        rank = {status: number for number, status in enumerate(patterns.ORDER)}
+        places = [place for place in self.model.positions if self.is_dot(place)]
+        for place in sorted(places, key=lambda key: rank[self.model.status(Target(Kind.PLACE, key))]):
+            at = self.dot(place)
+            if whole.contains(at):
+                yield place, at
+
+    def _dots(self, painter: QPainter, clip: QRegion) -> None:
+        for place, at in self._visible_dots():
+            if clip.intersects(self.extent(Target(Kind.PLACE, place)).toAlignedRect()):
+                status = self.model.status(Target(Kind.PLACE, place))
+                sure = self.model.positions[place].placed is not Placed.STATE
+                patterns.draw_dot(painter, at, self.dot_radius, status, self.theme, sure=sure)
+
+    def _names(self, painter: QPainter) -> None:
+        """Names beside dots and in counties, those that do not run into another."""
+        face = font(_NAME_PX, 500)
+        metrics = QFontMetricsF(face)
+        painter.setFont(face)
+        taken: list[QRectF] = []
+        for place, at in self._visible_dots():
+            text = self.model.rows[place].name
+            left = at.x() + self.dot_radius + 3
+            rect = QRectF(left, at.y() - 7, metrics.horizontalAdvance(text) + 5, 14)
+            if not any(rect.intersects(other) for other in taken):
+                taken.append(rect)
+                self._text(painter, rect, text, self.theme.color("ink"))
+
+    def _marked(self) -> Iterator[tuple[Target, QColor, float]]:
+        marks, theme = self.marks, self.theme
+        if marks.chosen is not None:
+            yield marks.chosen, theme.color("accent"), 2.2
+        if marks.hovered is not None:
+            yield marks.hovered, theme.color("ink"), 1.4
+        if marks.current is not None and marks.focused:
+            yield marks.current, theme.color("accent"), 3.0
+
+    def _mark(self, painter: QPainter, target: Target, color: QColor, width: float) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        code = self.area_code(target)
+        if not code:
+            painter.setPen(QPen(color, width))
+            reach = self.dot_radius + 2.5
+            painter.drawEllipse(self.dot(target.id), reach, reach)
+            return
+        camera = self.camera
+        painter.save()
+        painter.scale(camera.scale, camera.scale)
+        painter.translate(-camera.left, -camera.top)
+        self._lines(painter, color, width)
+        painter.drawPath(outline(code))
+        painter.restore()
