@@ -6,10 +6,11 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from tinydesigner.rules.book import RuleBook
+from tinydesigner.rules.checked import Checked
 from tinydesigner.rules.evaluate import Measured, canonical_facts, evaluate, subjects_of
 from tinydesigner.rules.judge import judge
 from tinydesigner.rules.plan import Plan, Planner
-from tinydesigner.rules.report import Checked, Report
+from tinydesigner.rules.report import Report
 from tinydesigner.rules.values import View
 from tinydesigner.rules.waivers import Waivers
 

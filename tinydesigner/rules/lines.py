@@ -91,12 +91,12 @@ def lines_of(
             continue
         state = standing(entry, rows, results) if entry[1] or entry[2] else True
         for i, outcome in enumerate(result.outcomes):
-            status = STATUS[_code(outcome[0], state)]
+            status = STATUS[code_where(outcome[0], state)]
             reason = waived(made.at(i)()) if waived and status is Status.FAIL else ""
             yield Line(row, result.views[i].id, status, outcome, reason, made.at(i))
 
 
-def _code(code: int, state: object) -> int:
+def code_where(code: int, state: object) -> int:
     """What an outcome counts as, where the rule does not stand or may not."""
     if state is False:
         return NOT_APPLICABLE

@@ -1,8 +1,8 @@
 """What a check has to evaluate: rule sets, places and layers as they stand on one day."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 from tinydesigner.rules.book import AdoptionInfo, PathwayInfo, PlaceInfo, Row, RuleBook
 from tinydesigner.rules.sheets import Sheet
@@ -95,6 +95,8 @@ class Plan:
     rows: Sequence[Row]
     #: Every way, place by place, as it is judged.
     judged: tuple[Way, ...]
+    #: What reports tell of, kept by `reported`.
+    reported: dict[Any, Any] = field(default_factory=dict)
 
 
 class Planner:

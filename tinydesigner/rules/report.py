@@ -1,22 +1,22 @@
 """The answer of a check: counts at once, findings and verdicts explained when they are asked for."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
 from tinydesigner.measure.quantity import Dimension
-from tinydesigner.rules.book import RuleBook
+from tinydesigner.rules.checked import Checked
+from tinydesigner.rules.evaluate import SheetResult
 from tinydesigner.rules.explain import Explainer
-from tinydesigner.rules.judge import Judgement
-from tinydesigner.rules.lines import Line, lines_of
+from tinydesigner.rules.lines import Line, code_where, lines_of
 from tinydesigner.rules.outcomes import FAIL, NOT_APPLICABLE, PASS, STATUS
-from tinydesigner.rules.plan import PathwayPlan, Plan
+from tinydesigner.rules.reported import Ground, Reported, reported
 from tinydesigner.rules.results import Finding, PlaceVerdict, Status, VerdictStatus
 from tinydesigner.rules.stacks import Entry
-from tinydesigner.rules.standing import StackResult, stack_result, standing
-from tinydesigner.rules.verdicts import RANK, RawVerdict, layers_of, open_facts, raw_verdict
+from tinydesigner.rules.standing import standing
+from tinydesigner.rules.verdicts import RANK, open_facts
 from tinydesigner.rules.waivers import Waivers
 
 
@@ -40,44 +40,6 @@ class PlaceRow(NamedTuple):
     #: How many ways exist there on the day.
     ways: int
     status: VerdictStatus
-
-
-class Checked:
-    """What a check found, before it is explained; the next check starts from it.
-
-    Details of layers and verdicts are made when they are first asked for, and once.
-    """
-
-    def __init__(self, book: RuleBook, plan: Plan, judgement: Judgement) -> None:
-        self.book = book
-        self.plan = plan
-        self.judgement = judgement
-        self.evaluation = judgement.evaluation
-        self.travels = "trailer" in self.evaluation.context.views
-        self._stacks: dict[int, StackResult] = {}
-        self._verdicts: dict[tuple[int, int], RawVerdict] = {}
-
-    def stack(self, number: int) -> StackResult:
-        """How a layer comes out."""
-        if number not in self._stacks:
-            stack = self.plan.stacks[number]
-            self._stacks[number] = stack_result(stack, self.book.rows, self.evaluation.results)
-        return self._stacks[number]
-
-    def verdict(self, place: int, way: int) -> RawVerdict:
-        """The verdict on a way of a place, by their numbers in the plan."""
-        key = (place, way)
-        if key not in self._verdicts:
-            info = self.plan.places[place]
-            pathway = info.pathways[way]
-            layers = layers_of(pathway, info.info.id, self.stack, travels=self.travels)
-            status = self.judgement.ways[info.first + way]
-            self._verdicts[key] = raw_verdict(pathway, layers, self.evaluation, status)
-        return self._verdicts[key]
-
-    def verdicts(self, place: int) -> tuple[RawVerdict, ...]:
-        """The verdicts on every way of a place."""
-        return tuple([self.verdict(place, way) for way in range(len(self.plan.places[place].pathways))])
 
 
 class Report:
@@ -105,30 +67,11 @@ class Report:
         checked = self.checked
         return Explainer(checked.book, checked.evaluation.results, self.waivers, self.today)
 
-    def _stacks(self, of: str | None) -> Iterator[tuple[int, str]]:
-        """Stacks that are reported, with the owner that their rows are limited to (or none)."""
-        plan = self.checked.plan
-        for name, stack in plan.rulesets:
-            if of is None or of == name:
-                yield stack, name
-        for place in plan.places:
-            for pathway in place.pathways:
-                if of in {None, place.info.id, f"{place.info.id}#{pathway.info.id}"}:
-                    yield from self._layers(pathway)
+    def _reported(self, of: str | None) -> Reported:
+        return reported(self.checked.plan, of, travels=self.checked.travels)
 
-    def _layers(self, pathway: PathwayPlan) -> Iterator[tuple[int, str]]:
-        for stack in (pathway.road if self.checked.travels else -1, pathway.building, pathway.zoning):
-            if stack >= 0:
-                yield stack, ""
-
-    def _entries(self, of: str | None) -> Iterator[Entry]:
-        seen: set[Entry] = set()
-        rows = self.checked.book.rows
-        for stack, owner in dict.fromkeys(self._stacks(of)):
-            for entry in self.checked.plan.stacks[stack].entries:
-                if entry not in seen and (not owner or rows[entry[0]].owner == owner):
-                    seen.add(entry)
-                    yield entry
+    def _entries(self, of: str | None) -> tuple[Entry, ...]:
+        return self._reported(of).entries
 
     def findings(self, ruleset: str | None = None) -> tuple[Finding, ...]:
         """Findings, one a rule and subject.
@@ -162,17 +105,14 @@ class Report:
     def counts(self, ruleset: str | None = None) -> dict[Status, int]:
         """How many findings there are of each status; see `findings`."""
         totals = [0] * len(STATUS)
-        rows, results = self.checked.book.rows, self.checked.evaluation.results
-        for entry in self._entries(ruleset):
-            result = results[rows[entry[0]].logic]
-            if not result.outcomes:
-                totals[NOT_APPLICABLE] += 1
-            elif entry[1] or entry[2]:
-                for finding in self.explainer.findings(entry):
-                    totals[STATUS.index(finding.status)] += 1
-            else:
-                for outcome in result.outcomes:
-                    totals[outcome[0]] += 1
+        checked = self.checked
+        rows, results = checked.book.rows, checked.evaluation.results
+        for ground in self._reported(ruleset).grounds:
+            entry = ground.entry
+            state = standing(entry, rows, results) if entry[1] or entry[2] else True
+            codes = _counted(checked.evaluation.sheets, ground)
+            for code, count in enumerate(codes):
+                totals[code_where(code, state)] += count
         return dict(zip(STATUS, totals, strict=True))
 
     def _passing(self, ruleset: str | None) -> Iterator[tuple[float, Entry, int]]:
@@ -282,6 +222,20 @@ class Report:
             if self.checked.judgement.ways[place.first + j] is VerdictStatus.NEEDS_FACTS
         ]
         return tuple(OpenFact(*item) for item in open_facts(raw))
+
+
+def _counted(sheets: Sequence[SheetResult], ground: Ground) -> list[int]:
+    """How many outcomes of each code the entries of a ground have; without a subject each does not apply."""
+    totals = [0] * len(STATUS)
+    for sheet, logics, count in zip(sheets, ground.logics, ground.counts, strict=True):
+        if not sheet.pages:
+            totals[NOT_APPLICABLE] += count
+        elif count:
+            for page in sheet.pages:
+                codes = page.codes
+                for number, entries in logics:
+                    totals[codes[number]] += entries
+    return totals
 
 
 def _share(margin: float, limit: object) -> float:

@@ -50,7 +50,7 @@ def settled(node: list[Any], profile: Mapping[Selector, Any]) -> list[Any] | boo
 
     What is under ``not`` or about disputed readings stays as it is.
     """
-    kind = node[0]
+    kind: str = node[0]
     if kind == "is":
         question = _question(node)
         if question is None or question[0] not in profile:

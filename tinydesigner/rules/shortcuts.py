@@ -1,5 +1,4 @@
-"""Short ways for the commonest predicates: the subject's own measurement against a constant, and what nobody
-has answered.
+"""Short ways for the commonest predicates: the subject's own measurement against a constant, open questions.
 
 They answer exactly as the general ones do (a test compares them) at a third of the cost; whatever they are
 not made for, an unknown value or one of another type, they hand to the general function.
