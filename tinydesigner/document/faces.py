@@ -13,6 +13,7 @@ from tinydesigner.geometry.walls import WallBar, WallPlan, wall_bodies
 from tinydesigner.units.length import to_mm
 
 _plans: IdentityMemo[WallPlan] = IdentityMemo(128)
+_bars: IdentityMemo[tuple[Bar, ...]] = IdentityMemo(128)
 _bodies: IdentityMemo[tuple[Ring, ...]] = IdentityMemo(128)
 
 
@@ -40,23 +41,22 @@ def assemblies_of(design: Design, walls: tuple[Wall, ...]) -> tuple[Assembly, ..
 def bars(design: Design, level: EntityId) -> dict[EntityId, Bar]:
     """Bodies of a level's walls by wall id, nm."""
     walls = level_walls(design, level)
-    pairs = zip(walls, assemblies_of(design, walls), strict=True)
-    return {wall.id: bar_of(wall, assembly) for wall, assembly in pairs}
+    return {wall.id: bar for wall, bar in zip(walls, _built(design, walls), strict=True)}
 
 
-def _wall_bar(wall: Wall, assembly: Assembly) -> WallBar:
-    bar = bar_of(wall, assembly)
+def _built(design: Design, walls: tuple[Wall, ...]) -> tuple[Bar, ...]:
+    how = assemblies_of(design, walls)
+    return _bars.get((*walls, *how), lambda: tuple(map(bar_of, walls, how)))
+
+
+def _wall_bar(bar: Bar) -> WallBar:
     return WallBar(mm_point(bar.start), mm_point(bar.end), to_mm(bar.left), to_mm(bar.right))
 
 
 def bodies(design: Design, level: EntityId) -> tuple[Ring, ...]:
     """Plan outlines of a level's walls, one a wall in file order, mitred where they join, mm."""
-    walls = level_walls(design, level)
-    built = assemblies_of(design, walls)
-    return _bodies.get(
-        (*walls, *built),
-        lambda: wall_bodies([_wall_bar(wall, how) for wall, how in zip(walls, built, strict=True)]),
-    )
+    walls = _built(design, level_walls(design, level))
+    return _bodies.get((walls,), lambda: wall_bodies(list(map(_wall_bar, walls))))
 
 
 def plan(design: Design, level: EntityId) -> WallPlan:

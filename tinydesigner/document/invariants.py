@@ -20,6 +20,8 @@ __all__ = ["Problem", "problems"]
 #: Of one topic: a broken or hostile file may hold millions, and nobody reads more.
 MOST_PROBLEMS = 200
 
+#: A command asks several times about the design before and after it.
+_plans: IdentityMemo[tuple[Problem, ...]] = IdentityMemo(8)
 _memo: IdentityMemo[tuple[Problem, ...]] = IdentityMemo(256)
 
 
@@ -38,6 +40,10 @@ def problems(design: Design) -> tuple[Problem, ...]:
 
 def plan_problems(design: Design) -> tuple[Problem, ...]:
     """What must be right before anybody can ask for the faces of the plan: references, levels and walls."""
+    return _plans.get((design,), lambda: _plan_problems(design))
+
+
+def _plan_problems(design: Design) -> tuple[Problem, ...]:
     return (*reference_problems(design), *level_problems(design)) or tuple(_walls(design))
 
 

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 
 from tinydesigner.document.fields import Point
 from tinydesigner.document.walls import Assembly, Divider, Reference, Wall
@@ -15,7 +16,7 @@ PARALLEL_SINE = 1e-3
 Vector = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bar:
     """A wall's straight body: its reference line and how far its faces lie to the left and right, nm."""
 
@@ -24,18 +25,18 @@ class Bar:
     left: int
     right: int
 
-    @property
+    @cached_property
     def length(self) -> float:
         """Length of the reference line, nm."""
         return math.dist(self.start, self.end)
 
-    @property
+    @cached_property
     def along(self) -> Vector:
         """Unit vector from start to end."""
         length = self.length
         return ((self.end[0] - self.start[0]) / length, (self.end[1] - self.start[1]) / length)
 
-    @property
+    @cached_property
     def normal(self) -> Vector:
         """Unit vector to the left of the line."""
         x, y = self.along

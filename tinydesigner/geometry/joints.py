@@ -4,7 +4,7 @@ An *end* looks at its wall from the node outward: ``vector`` points into the wal
 that way. Each end gives the corners of its wall's body there, from the left face to the right one.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import atan2, tau
 from typing import NamedTuple
@@ -92,15 +92,36 @@ def nodes(ends: Sequence[End]) -> list[list[End]]:
     return groups
 
 
-def end_corners(group: Sequence[End], starts: Sequence[End]) -> list[tuple[End, Ring]]:
-    """Each end of one node with its corners; ``starts`` are the start ends of all walls."""
-    through = _through_wall(group, starts)
+def walls_near(groups: Sequence[Sequence[End]], starts: Sequence[End]) -> Iterator[list[End]]:
+    """For each node the walls whose bounds hold it, by their start ends: a sweep from left to right."""
+    waiting = sorted(((*_bounds(start), start) for start in starts), reverse=True)
+    open_: list[tuple[float, float, float, float, End]] = []
+    for group in groups:
+        x, y = group[0].node
+        while waiting and waiting[-1][0] <= x:
+            open_.append(waiting.pop())
+        if any(entry[2] < x for entry in open_):
+            open_ = [entry for entry in open_ if entry[2] >= x]
+        yield sorted([entry[4] for entry in open_ if entry[1] <= y <= entry[3]])
+
+
+def _bounds(start: End) -> tuple[float, float, float, float]:
+    (x, y), (u, v), length = start.node, start.vector, start.length
+    reach = max(start.left, start.right) + 2 * POINT_TOLERANCE_MM
+    far_x, far_y = x + u * length, y + v * length
+    return (min(x, far_x) - reach, min(y, far_y) - reach, max(x, far_x) + reach, max(y, far_y) + reach)
+
+
+def end_corners(group: Sequence[End], near: Sequence[End]) -> list[tuple[End, Ring]]:
+    """Each end of one node with its corners; ``near`` are the start ends of the walls about it."""
+    through = _through_wall(group, near)
     if through is not None:
         return [(end, _butt(end, through)) for end in group]
     if len(group) == 1:
         return [(group[0], square(group[0]))]
     first, second = _through_pair(group)
-    found = [(first, _mitre(first, second)), (second, _mitre(second, first))]
+    left, right = _corner(first, second), _corner(second, first)
+    found = [(first, _mitre(first, second, left, right)), (second, _mitre(second, first, right, left))]
     found.extend((end, _into_corner(end, first, second)) for end in group if end not in (first, second))
     return found
 
@@ -110,18 +131,20 @@ def square(end: End) -> Ring:
     return (end.face(end.left), end.face(-end.right))
 
 
-def _through_wall(group: Sequence[End], starts: Sequence[End]) -> End | None:
+def _through_wall(group: Sequence[End], near: Sequence[End]) -> End | None:
     """The wall in whose body the node lies without being its end; a lone end may lie at the other's end."""
     node = group[0].node
     own = {end.wall for end in group}
     slack = POINT_TOLERANCE_MM if len(group) == 1 else -POINT_TOLERANCE_MM
-    for other in starts:
+    for other in near:
+        if other.wall in own:
+            continue
         px, py = node[0] - other.node[0], node[1] - other.node[1]
         (ux, uy), tolerance = other.vector, POINT_TOLERANCE_MM
         if -slack <= px * ux + py * uy <= other.length + slack:
             aside = ux * py - uy * px
             inside = -other.right - tolerance <= aside <= other.left + tolerance
-            if inside and other.wall not in own and all(_lands_on(end, other) for end in group):
+            if inside and all(_lands_on(end, other) for end in group):
                 return other
     return None
 
@@ -146,14 +169,14 @@ def _butt(end: End, other: End) -> Ring:
 
 def _through_pair(group: Sequence[End]) -> tuple[End, End]:
     """The two ends that go on into each other most nearly straight."""
+    if len(group) == 2:
+        return (group[0], group[1])
     pairs = [(first, second) for i, first in enumerate(group) for second in group[i + 1 :]]
     return min(pairs, key=lambda pair: dot(pair[0].vector, pair[1].vector))
 
 
-def _mitre(end: End, other: End) -> Ring:
-    """Corners of an end that meets one other."""
-    left = _corner(end, other)
-    right = _corner(other, end)
+def _mitre(end: End, other: End, left: Point | None, right: Point | None) -> Ring:
+    """Corners of an end that meets one other, where its faces meet those of the other."""
     if left is None or right is None:
         return square(end)
     limit = MITRE_LIMIT * max(end.left + end.right, other.left + other.right)

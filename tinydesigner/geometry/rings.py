@@ -80,10 +80,28 @@ def contains(ring: Ring, point: Point, tolerance: float = POINT_TOLERANCE_MM) ->
     """Whether the point is inside the ring or within ``tolerance`` of its line."""
     x, y = point
     inside = False
-    for (px, py), (qx, qy) in edges(ring):
+    px, py = ring[-1]
+    for qx, qy in ring:
         if (py > y) != (qy > y) and x < (qx - px) * (y - py) / (qy - py) + px:
             inside = not inside
-    return inside or distance_to_line(ring, point) <= tolerance
+        px, py = qx, qy
+    return inside or _on_line(ring, point, tolerance)
+
+
+def _on_line(ring: Ring, point: Point, tolerance: float) -> bool:
+    """Whether a point is within ``tolerance`` of a ring's line; most sides are nowhere near."""
+    x, y = point
+    px, py = ring[-1]
+    for qx, qy in ring:
+        beside = (px < x - tolerance and qx < x - tolerance) or (px > x + tolerance and qx > x + tolerance)
+        if not beside and not (
+            (py < y - tolerance and qy < y - tolerance) or (py > y + tolerance and qy > y + tolerance)
+        ):
+            near = nearest_on_segment(point, (px, py), (qx, qy))
+            if hypot(near[0] - x, near[1] - y) <= tolerance:
+                return True
+        px, py = qx, qy
+    return False
 
 
 def distance_to_line(ring: Ring, point: Point) -> float:

@@ -10,7 +10,7 @@ from shapely.geometry.base import BaseGeometry
 
 from tinydesigner.geometry import rings
 from tinydesigner.geometry.contacts import free_sides
-from tinydesigner.geometry.joints import WallBar, end_corners, nodes, square, wall_ends
+from tinydesigner.geometry.joints import WallBar, end_corners, nodes, square, wall_ends, walls_near
 from tinydesigner.geometry.regions import GRID_MM, from_shapely, polygon_rings
 from tinydesigner.geometry.segments import Segment, along, direction, same_point
 from tinydesigner.geometry.shapes import POINT_TOLERANCE_MM, Region, Ring
@@ -35,8 +35,9 @@ def wall_bodies(walls: Sequence[WallBar]) -> tuple[Ring, ...]:
     pairs = wall_ends(solid)
     corners: dict[tuple[int, bool], Ring] = {}
     starts = [start for start, _ in pairs]
-    for group in nodes(list(chain.from_iterable(pairs))):
-        for end, points in end_corners(group, starts):
+    groups = nodes(list(chain.from_iterable(pairs)))
+    for group, near in zip(groups, walls_near(groups, starts), strict=True):
+        for end, points in end_corners(group, near):
             corners[(end.wall, end is pairs[end.wall][0])] = points
     bodies = iter(
         _body(corners[(index, True)], corners[(index, False)], square(start) + square(end))

@@ -58,13 +58,14 @@ def _overlapping(openings: Iterable[Door | Window]) -> Iterator[Problem]:
 
 
 def _clearer(opening: Door | Window | RoofWindow) -> Iterator[Problem]:
-    pairs = {
-        "clear_width": opening.width,
-        "net_clear_width": opening.width,
-        "net_clear_height": opening.length if isinstance(opening, RoofWindow) else opening.height,
-    }
-    for field, most in pairs.items():
-        value = getattr(opening, field, None)
+    height = opening.length if isinstance(opening, RoofWindow) else opening.height
+    given = vars(opening)
+    for field, most in (
+        ("clear_width", opening.width),
+        ("net_clear_width", opening.width),
+        ("net_clear_height", height),
+    ):
+        value = given.get(field)
         if value is not None and value > most:
             yield Problem(
                 opening.id, field, "the clear opening is larger than the opening", "no more than the opening"

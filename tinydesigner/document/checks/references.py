@@ -43,7 +43,10 @@ def reference_problems(design: Design) -> Iterator[Problem]:
 
 
 def _twice(design: Design) -> Iterator[Problem]:
-    counts = Counter(entity.id for entity in design.entities())
+    entities = list(design.entities())
+    if len(design.by_id) == len(entities):
+        return
+    counts = Counter(entity.id for entity in entities)
     for entity_id, count in counts.items():
         if count > 1:
             yield Problem(entity_id, "id", f"{count} things have this id", "an id of its own for each")
@@ -53,7 +56,7 @@ def _dangling(
     entities: Collection[Entity], field: str, known: Collection[EntityId], expected: str
 ) -> Iterator[Problem]:
     for entity in entities:
-        target = getattr(entity, field, None)
+        target = vars(entity).get(field)  # asking a model for a field that it lacks is slow
         if target is not None and target not in known:
             yield Problem(entity.id, field, f"there is no {target!r}", expected)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from tinydesigner.document.design import Design
 from tinydesigner.document.edit import changed, put
@@ -15,7 +16,7 @@ from tinydesigner.document.walls import Divider, Wall
 SHALLOW_SINE = 0.1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Shift:
     """A run of walls on one level about to move by ``distance`` along the unit vector ``normal``, nm."""
 
@@ -26,12 +27,12 @@ class Shift:
     normal: Vector
     distance: int
 
-    @property
+    @cached_property
     def lead(self) -> Bar:
         """The wall of the run that was taken hold of; places are given along and left of it."""
         return next(iter(self.run.values()))
 
-    @property
+    @cached_property
     def faces(self) -> tuple[float, float]:
         """Least and greatest place of the run's faces left of the lead wall's line."""
         ends = [self._across(bar, side) for bar in self.run.values() for side in (bar.left, -bar.right)]
@@ -40,7 +41,7 @@ class Shift:
     def _across(self, bar: Bar, side: int) -> float:
         return self.lead.place(bar.at(0, side))[1]
 
-    @property
+    @cached_property
     def reach(self) -> tuple[float, float]:
         """Least and greatest place along the lead wall's line, wall thickness included."""
         places = [self.lead.place(end)[0] for bar in self.run.values() for end in (bar.start, bar.end)]
