@@ -7,13 +7,16 @@ from datetime import date
 from pathlib import Path
 
 from tinydesigner.cli.errors import InputError, input_errors
+from tinydesigner.cli.lawbook import add_rules_argument, checker
 from tinydesigner.cli.main import Screen
 from tinydesigner.cli.output import write, write_json, write_table
 from tinydesigner.document.design import Design
-from tinydesigner.editor.precheck import Question, UnknownRulesError, bundled_checker, findings_of, precheck
+from tinydesigner.editor.precheck import Question, UnknownRulesError, findings_of, precheck
 from tinydesigner.exchange.native import read_design
 from tinydesigner.exchange.report import DISCLAIMER, SCHEMA_ID, Json, design_data
 from tinydesigner.exchange.report_csv import write_csv
+from tinydesigner.rules.book import RuleBook
+from tinydesigner.rules.check import Checker
 from tinydesigner.rules.report import Report
 from tinydesigner.rules.results import Finding
 
@@ -43,6 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="ID",
         help="findings under this edition or rule set instead of the design's own (may be repeated)",
     )
+    add_rules_argument(parser)
     parser.add_argument("--format", choices=("table", "json", "csv"), default="table")
     parser.add_argument("--all", action="store_true", help="table: also what passes and what does not apply")
 
@@ -80,12 +84,12 @@ def run(arguments: argparse.Namespace, _screen: Screen | None) -> int:
     failed = False
     with input_errors():
         files = design_files(arguments.files)
-        bundled_checker()
+    rules = checker(arguments)
     for path in files:
         try:
             with input_errors():
                 design = read_design(path)
-            report = _checked(design, question)
+            report = _checked(design, question, rules)
         except InputError as problem:
             problems.append(str(problem))
             continue
@@ -94,15 +98,15 @@ def run(arguments: argparse.Namespace, _screen: Screen | None) -> int:
         )
         failed = failed or _fails(findings, report, arguments.place)
         designs.append(design_data(str(path), design, report.as_of, findings, report.places))
-    _write(arguments, question, designs)
+    _write(arguments, question, designs, rules.book)
     for problem_text in problems:
         sys.stderr.write(problem_text + "\n")
     return 2 if problems else int(failed)
 
 
-def _checked(design: Design, question: Question) -> Report:
+def _checked(design: Design, question: Question, rules: Checker) -> Report:
     try:
-        return precheck(design, question)
+        return precheck(design, question, checker=rules)
     except UnknownRulesError as problem:
         raise InputError(f"tinydesigner check: {problem}") from problem
 
@@ -114,21 +118,20 @@ def _fails(findings: Iterable[Finding], report: Report, places: list[str] | None
     return bool(places) and any(place.status.value == "rejects" for place in report.places)
 
 
-def _write(arguments: argparse.Namespace, question: Question, designs: list[Json]) -> None:
+def _write(arguments: argparse.Namespace, question: Question, designs: list[Json], book: RuleBook) -> None:
     if arguments.format == "csv":
         write_csv(designs, sys.stdout)
     elif arguments.format == "json":
-        write_json(_document(question, designs))
+        write_json(_document(question, designs, book))
     else:
         for design in designs:
             _write_design(design, show_all=arguments.all)
 
 
-def _document(question: Question, designs: list[Json]) -> Json:
+def _document(question: Question, designs: list[Json], book: RuleBook) -> Json:
     from tinydesigner import __version__
     from tinydesigner.editor.precheck import today
 
-    book = bundled_checker().book
     return {
         "schema": SCHEMA_ID,
         "program": __version__,

@@ -2,22 +2,21 @@
 
 import argparse
 
-from tinydesigner.cli.errors import input_errors
+from tinydesigner.cli.lawbook import add_rules_argument, law
 from tinydesigner.cli.main import Screen
 from tinydesigner.cli.output import write_json, write_table
-from tinydesigner.editor.precheck import bundled_checker
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Arguments of the command."""
+    add_rules_argument(parser)
     parser.add_argument("--format", choices=("table", "json"), default="table")
     parser.add_argument("--state", metavar="XX", help="only this state, by its two letters")
 
 
 def run(arguments: argparse.Namespace, _screen: Screen | None) -> int:
     """Print one place a line, its id first."""
-    with input_errors():
-        places = bundled_checker().book.places.values()
+    places = law(arguments).places.values()
     wanted = [p for p in places if arguments.state is None or p.state == arguments.state.upper()]
     if arguments.format == "json":
         write_json(

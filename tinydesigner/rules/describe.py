@@ -1,10 +1,9 @@
 """A rule in words: what it asks, of what, when, and where that stands."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from tinydesigner.rules.book import Row, RuleBook
-from tinydesigner.rules.phrases import of_node
+from tinydesigner.rules.saying import exactly, logic_words
 
 
 def rules_of(book: RuleBook, owner: str) -> tuple[Row, ...]:
@@ -17,37 +16,29 @@ def rules_of(book: RuleBook, owner: str) -> tuple[Row, ...]:
 def describe(book: RuleBook, row: Row) -> Iterator[str]:
     """Lines that explain a rule."""
     yield f"{row.owner}/{row.id}: {row.title}"
-    title = row.cited_title or book.sources[row.source].title
-    edition = f" {row.edition}" if row.edition and row.edition not in title else ""
-    yield f"  stands in   {title}{edition} {row.section}".rstrip()
-    yield f"  known       {_known(row)}"
+    yield f"  stands in   {cited(book, row)}"
+    yield f"  known       {known(row)}"
     if row.start or row.end:
         yield f"  in effect   {row.start or 'always'} to {row.end or 'now'}"
-    yield from _logic(book.raw_logic(row.logic))
-    for label, text in (("because", row.because), ("remedy", row.remedy), ("permit", row.permit)):
+    texts = (("because", row.because), ("remedy", row.remedy), ("permit", row.permit))
+    for label, text in (*logic_words(book.raw_logic(row.logic), exactly), *texts):
         if text:
             yield f"  {label.ljust(11)} {text}"
 
 
-def _known(row: Row) -> str:
+def cited(book: RuleBook, row: Row) -> str:
+    """Where a rule stands: title, edition and section."""
+    return citation(book, row.source, row.section, row.edition, row.cited_title)
+
+
+def citation(book: RuleBook, source: str, section: str, edition: str, title: str) -> str:
+    """A citation as text; the edition is left out where the title says it."""
+    named = title or book.sources[source].title
+    told = f" {edition}" if edition and edition not in named else ""
+    return f"{named}{told} {section}".rstrip()
+
+
+def known(row: Row) -> str:
+    """How well a rule is known: its confidence or that it rests on memory, and the day of its check."""
     memory = "rests on memory, no source was seen" if row.memory else f"confidence {row.confidence}"
     return memory + (f", checked {row.verified_on}" if row.verified_on else "")
-
-
-def _logic(raw: list[Any]) -> Iterator[str]:
-    subject, kind, *parts = raw
-    yield f"  looks at    each {subject}"
-    if kind != "rule":
-        return
-    when, what, exceptions = parts
-    if when:
-        yield f"  applies if  {when[1]}"
-    yield f"  asks that   {_ask(what)}"
-    for exception in exceptions:
-        condition, instead = exception[0], exception[1]
-        yield f"  except if   {of_node(condition) if condition else 'always'}: {_ask(instead)}"
-
-
-def _ask(what: list[Any]) -> str:
-    """A requirement, exemption or question in words."""
-    return of_node(what[1]) if what[0] == "require" else f"{what[0].replace('_', ' ')}: {what[1]}"

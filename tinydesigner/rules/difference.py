@@ -59,6 +59,38 @@ def _by_key(report: Report, of: str | None) -> dict[tuple[str, str, str], Findin
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class StatusStep:
+    """How a design comes out under two rule sets, places or laws; empty where it is not asked."""
+
+    #: Rule or way.
+    what: str
+    #: Subject of the rule; empty for a way.
+    subject: str
+    before: str
+    after: str
+
+
+def _by_rule(report: Report, of: str) -> dict[tuple[str, str], str]:
+    return {(found.rule, found.subject): found.status.value for found in report.findings(of)}
+
+
+def _by_way(report: Report, place: str) -> dict[tuple[str, str], str]:
+    return {(way, ""): status.value for key, way, status in report.statuses() if key == place}
+
+
+def status_steps(report: Report, a: str, b: str, *, places: bool) -> tuple[StatusStep, ...]:
+    """What comes out otherwise under one rule set, or in one place, than another of the same report."""
+    read = _by_way if places else _by_rule
+    old, new = read(report, a), read(report, b)
+    silent = Status.NOT_APPLICABLE.value
+    return tuple(
+        StatusStep(*key, old.get(key, ""), new.get(key, ""))
+        for key in dict.fromkeys([*old, *new])
+        if (old.get(key) or silent) != (new.get(key) or silent)
+    )
+
+
 def finding_changes(before: Report, after: Report, of: str | None = None) -> Iterator[FindingChange]:
     """Findings whose status differs; rules that do not apply in both are left out.
 
