@@ -298,6 +298,21 @@ def test_numbers_up_to_forty_digits_are_read(number: str) -> None:
     assert "too l" in str(refusal('{"name": ' + number.replace("1", "1" * 41, 1) + "}"))
 
 
+@pytest.mark.parametrize("group", ["assemblies", "walls", "roof", "base", "lot", "site", "facts"])
+def test_a_key_that_stands_twice_is_found_wherever_it_is(group: str) -> None:
+    data = content()
+    data["lot"] = {"width": 9000.0}
+    text = json.dumps(data)
+    assert native_json._plain(text.encode()) is not None
+    part = data[group]
+    while isinstance(part, list):
+        part = part[0]
+    key = next(iter(part))
+    once = json.dumps(part)
+    twice = "{" + json.dumps(key) + ": " + json.dumps(part[key]) + ", " + once[1:]
+    assert f"{key!r} stands twice" in str(refusal(text.replace(once, twice, 1)))
+
+
 def depth_of(text: bytes) -> int:
     return native_json._depth(native_json._bare(text))
 
