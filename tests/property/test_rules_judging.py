@@ -13,14 +13,16 @@ from tinydesigner.rules.check import Checker
 from tinydesigner.rules.judge import RANKS
 from tinydesigner.rules.load import load_book
 from tinydesigner.rules.results import VerdictStatus
+from tinydesigner.rules.standing import stack_result
 
 DAY = date(2026, 6, 1)
 
 
 def agrees(report: Any) -> None:
     checked = report.checked
-    for number, rank in enumerate(checked.judgement.stacks):
-        assert checked.stack(number).status is RANKS[rank], checked.plan.stacks[number]
+    rows, worst, results = checked.book.rows, checked.evaluation.worst, checked.evaluation.results
+    for rank, stack in zip(checked.judgement.stacks, checked.plan.stacks, strict=True):
+        assert stack_result(stack, rows, worst, results).status is RANKS[rank], stack
     for i, place in enumerate(checked.plan.places):
         for raw, way in zip(checked.verdicts(i), place.pathways, strict=True):
             if raw.status is VerdictStatus.NEEDS_FACTS:

@@ -30,9 +30,9 @@ def stale(verified_on: str, today: date) -> bool:
 
 
 class LazyFindings(Sequence[Finding]):
-    """Findings that are made when they are first looked at."""
+    """Findings that are counted and made when they are first looked at."""
 
-    def __init__(self, count: int, make: Callable[[], tuple[Finding, ...]]) -> None:
+    def __init__(self, count: Callable[[], int], make: Callable[[], tuple[Finding, ...]]) -> None:
         self._count = count
         self._make = make
         self._made: tuple[Finding, ...] | None = None
@@ -50,10 +50,10 @@ class LazyFindings(Sequence[Finding]):
         return self._all()[index]
 
     def __len__(self) -> int:
-        return len(self._all()) if self._made is not None else self._count
+        return len(self._made) if self._made is not None else self._count()
 
     def __bool__(self) -> bool:
-        return self._count > 0
+        return len(self) > 0
 
     def __iter__(self) -> Iterator[Finding]:
         return iter(self._all())

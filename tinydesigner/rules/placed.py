@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from tinydesigner.rules.book import AdoptionInfo, PathwayInfo, ProcedureInfo
+from tinydesigner.rules.book import AdoptionInfo
+from tinydesigner.rules.checked import least_sure
 from tinydesigner.rules.explain import LazyFindings, stale
-from tinydesigner.rules.outcomes import ASK, ERROR, FAIL, PASS
-from tinydesigner.rules.plan import PathwayPlan, PlacePlan
+from tinydesigner.rules.outcomes import ASK, ERROR, FAIL
+from tinydesigner.rules.plan import PathwayPlan
 from tinydesigner.rules.results import (
     Condition,
-    Confidence,
+    Explanation,
     Finding,
     Layer,
     PathwayVerdict,
@@ -17,13 +18,11 @@ from tinydesigner.rules.results import (
     VerdictStatus,
 )
 from tinydesigner.rules.stacks import Entry
-from tinydesigner.rules.standing import StackResult, standing
+from tinydesigner.rules.standing import StackResult
 from tinydesigner.rules.verdicts import RANK, RawVerdict
 
 if TYPE_CHECKING:
     from tinydesigner.rules.report import Report
-
-_SURENESS = (Confidence.HIGH, Confidence.MEDIUM, Confidence.LOW)
 
 
 class _Way:
@@ -37,24 +36,27 @@ class _Way:
         self.rows = report.checked.book.rows
         stacks = (plan.road, plan.building, plan.zoning)
         layers = (raw.road, raw.building, raw.zoning)
-        #: Layers that take part, with their entries.
-        self.layers: list[tuple[StackResult, tuple[Entry, ...]]] = [
-            (layer, report.checked.plan.stacks[stack].entries)
-            for layer, stack in zip(layers, stacks, strict=True)
-            if layer.ruled and stack >= 0
+        #: Layers that take part, with the numbers of their stacks.
+        self.layers: list[tuple[StackResult, int]] = [
+            (layer, stack) for layer, stack in zip(layers, stacks, strict=True) if layer.ruled and stack >= 0
         ]
 
     def entries(self, which: str) -> list[Entry]:
         """Entries that block, ask or need a permit."""
-        return [entries[i] for layer, entries in self.layers for i in getattr(layer, which)]
+        stacks = self.report.checked.plan.stacks
+        return [stacks[stack].entries[i] for layer, stack in self.layers for i in getattr(layer, which)]
 
     def findings(self, which: str, code: int) -> LazyFindings:
         """Findings of such entries."""
         entries = self.entries(which)
-        count = sum(
-            sum(outcome[0] == code for outcome in self.results[self.rows[entry[0]].logic].outcomes)
-            for entry in entries
-        )
+
+        def count() -> int:
+            codes = [
+                outcome[0]
+                for entry in entries
+                for outcome in self.results[self.rows[entry[0]].logic].outcomes
+            ]
+            return codes.count(code)
 
         def make() -> tuple[Finding, ...]:
             explain = self.report.explainer.findings
@@ -64,9 +66,10 @@ class _Way:
 
     def conditions(self) -> Iterator[Condition]:
         """What remains when no rule stands against it: procedures, permits, what an official decides."""
-        for item in self.plan.info.conditions:
+        procedures = self.report.checked.procedures(self.plan.info)
+        for item, procedure in zip(self.plan.info.conditions, procedures, strict=True):
             if item.logic < 0 or self.results[item.logic].worst != FAIL:
-                yield Condition(item.id, item.text, self._cited(item))
+                yield procedure
         for entry in self.entries("permits"):
             row = self.rows[entry[0]]
             text = f"{row.permit}: {row.title}"
@@ -77,20 +80,14 @@ class _Way:
             yield Condition(f"ask:{row.id}", reason or row.title, self.report.explainer.citation(row).text())
         gate = self.plan.info.gate
         if gate >= 0 and self.raw.gate in {ASK, ERROR}:
-            yield Condition("gate", self.results[gate].outcomes[0][6], self._cited(self.plan.info))
+            cited = self.report.checked.citation(self.plan.info)
+            yield Condition("gate", self.results[gate].outcomes[0][6], cited)
 
     def _asked(self, entry: Entry) -> str:
         outcomes = self.results[self.rows[entry[0]].logic].outcomes
         return "; ".join(
             dict.fromkeys(outcome[6] for outcome in outcomes if outcome[0] == ASK and outcome[6])
         )
-
-    def _cited(self, item: ProcedureInfo | PathwayInfo) -> str:
-        info = self.plan.info
-        return self.report.explainer.cited(
-            item.source, item.section, item.edition, item.cited_title, info.confidence, info.memory,
-            info.verified_on,
-        ).text()  # fmt: skip
 
     def deciding(self) -> Iterator[tuple[str, str]]:
         """Confidence and check date of everything that decides the verdict."""
@@ -106,47 +103,51 @@ class _Way:
         adoption: AdoptionInfo | None = self.plan.adoption
         if adoption is not None and adoption.confidence:
             yield adoption.confidence, adoption.verified_on
-        for _, entries in self.layers:
-            yield from self._standing(entries)
+        for _, stack in self.layers:
+            yield from self.report.checked.deciding(stack)
 
-    def _standing(self, entries: tuple[Entry, ...]) -> Iterator[tuple[str, str]]:
-        for entry in entries:
-            row = self.rows[entry[0]]
-            if self.results[row.logic].worst < PASS:
-                continue
-            if not (entry[1] or entry[2]) or standing(entry, self.rows, self.results) is not False:
-                yield row.confidence, row.verified_on
-
-    def verdict(self) -> PathwayVerdict:
-        """The verdict, explained."""
-        info, raw = self.plan.info, self.raw
+    def explanation(self) -> Explanation:
+        """Why it comes out so."""
+        raw = self.raw
         deciding = list(self.deciding())
-        sureness = {Confidence(confidence) for confidence, _ in deciding}
-        verified = min(day for _, day in deciding)
-        return PathwayVerdict(
-            pathway=info.id,
-            title=info.title,
-            status=raw.status,
+        verified = min([day for _, day in deciding])
+        return Explanation(
             layers={
                 Layer.ROAD: raw.road.status,
                 Layer.BUILDING: raw.building.status,
                 Layer.ZONING: raw.zoning.status,
             },
             blocking=self.findings("blocking", FAIL),
-            gate=info.closed or (info.refuses if raw.gate == FAIL else ""),
             missing=raw.missing,
             ask=self.findings("asking", ASK),
             conditions=tuple(self.conditions()),
-            confidence=max(sureness, key=_SURENESS.index),
+            confidence=least_sure([confidence for confidence, _ in deciding]),
             verified_on=verified,
             stale=stale(verified, self.report.today),
         )
 
 
-def place_verdict(report: "Report", place: PlacePlan, verdicts: tuple[RawVerdict, ...]) -> PlaceVerdict:
-    """The verdict on a place: its ways, best first."""
+def _way(report: "Report", place: int, way: int) -> PathwayVerdict:
+    """The verdict on one way, explained when it is asked why."""
+    checked = report.checked
+    plan = checked.plan.places[place].pathways[way]
+    info = plan.info
+    refused = info.gate >= 0 and checked.evaluation.results[info.gate].worst == FAIL
+
+    def explain() -> Explanation:
+        return _Way(report, plan, checked.verdict(place, way)).explanation()
+
+    status = checked.status(place, way)
+    return PathwayVerdict(
+        info.id, info.title, status, info.closed or (info.refuses if refused else ""), explain
+    )
+
+
+def place_verdict(report: "Report", number: int) -> PlaceVerdict:
+    """The verdict on a place of the plan, by its number: its ways, best first."""
+    place = report.checked.plan.places[number]
     info = place.info
-    ways = [_Way(report, plan, raw).verdict() for plan, raw in zip(place.pathways, verdicts, strict=True)]
+    ways = [_way(report, number, way) for way in range(len(place.pathways))]
     # of ways that reject, those come first that are meant for such a house at all
     ways.sort(key=lambda way: (RANK[way.status], bool(way.gate)))
     note = info.not_researched or info.note

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from tinydesigner.rules.book import AdoptionInfo, PathwayInfo, PlaceInfo, Row, RuleBook
+from tinydesigner.rules.results import Condition
 from tinydesigner.rules.sheets import Sheet
 from tinydesigner.rules.stacks import Entry, stack
 
@@ -39,8 +40,8 @@ class ActiveStack:
 
     #: Rows with their gates and the rows of the guarantees that may lift them.
     entries: tuple[Entry, ...]
-    #: Logic of each entry.
-    logics: tuple[int, ...]
+    #: Position of each entry's logic in the plan.
+    positions: tuple[int, ...]
     blocks: tuple["Block", ...]
     #: Logics of all entries, as bits (see `Plan`).
     mask: int
@@ -97,6 +98,8 @@ class Plan:
     judged: tuple[Way, ...]
     #: What reports tell of, kept by `reported`.
     reported: dict[Any, Any] = field(default_factory=dict)
+    #: Conditions of ways by the identity of their info, kept by `Checked`.
+    procedures: dict[int, tuple[Condition, ...]] = field(default_factory=dict)
 
 
 class Planner:
@@ -189,33 +192,33 @@ class Planner:
             logic: (i, number) for i, (_, logics) in enumerate(kinds) for number, logic in enumerate(logics)
         }
         order = {logic: i for i, logic in enumerate(positions)}
-        bits = {logic: 1 << (len(order) - 1 - i) for logic, i in order.items()}
-        stacks = tuple(_active(entries, book.rows, bits) for entries in self._stacks)
+        stacks = tuple(_active(entries, book.rows, order) for entries in self._stacks)
         judged = tuple(_way(pathway, order) for place in places for pathway in place.pathways)
         return Plan(self._day, stacks, rulesets, places, sheets, positions, book.rows, judged)
 
 
-def _active(entries: tuple[Entry, ...], rows: Sequence[Row], bits: Mapping[int, int]) -> ActiveStack:
+def _active(entries: tuple[Entry, ...], rows: Sequence[Row], order: Mapping[int, int]) -> ActiveStack:
     """A stack with its blocks."""
-    logics = tuple([rows[entry[0]].logic for entry in entries])
+    positions = tuple([order[rows[entry[0]].logic] for entry in entries])
     grounds: dict[object, tuple[int, Entry]] = {}
-    needs = 0
-    for entry, logic in zip(entries, logics, strict=True):
+    needs, last = 0, len(order) - 1
+    for entry, position in zip(entries, positions, strict=True):
         row, gates, lifters = entry
         ground = (gates, lifters, row if rows[row].permit else -1)
         known = grounds.get(ground)
-        grounds[ground] = (known[0] | bits[logic], known[1]) if known else (bits[logic], entry)
+        bit = 1 << (last - position)
+        grounds[ground] = (known[0] | bit, known[1]) if known else (bit, entry)
         for gate, _ in gates:
-            needs |= bits[gate]
+            needs |= 1 << (last - order[gate])
         for lifter, _, _ in lifters:
-            needs |= bits[rows[lifter].logic]
+            needs |= 1 << (last - order[rows[lifter].logic])
     blocks = tuple([Block(mask, entry) for mask, entry in grounds.values()])
     mask = 0
     for block in blocks:
         mask |= block.mask
     permits = any(rows[entry[0]].permit for entry in entries)
     plain = not permits and all(not (entry[1] or entry[2]) for entry in entries)
-    return ActiveStack(entries, logics, blocks, mask, needs | mask, permits, plain)
+    return ActiveStack(entries, positions, blocks, mask, needs | mask, permits, plain)
 
 
 def _way(plan: PathwayPlan, order: Mapping[int, int]) -> Way:

@@ -209,8 +209,7 @@ class Report:
 
         if place_id not in self._places:
             number = self._number_of_place[place_id]
-            plan = self.checked.plan.places[number]
-            self._places[place_id] = place_verdict(self, plan, self.checked.verdicts(number))
+            self._places[place_id] = place_verdict(self, number)
         return self._places[place_id]
 
     def open_facts(self) -> tuple[OpenFact, ...]:

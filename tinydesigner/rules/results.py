@@ -1,8 +1,9 @@
 """What a check returns: findings, verdicts and the report that holds them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from tinydesigner.measure.quantity import Dimension, Value
 
@@ -54,6 +55,16 @@ class Confidence(StrEnum):
     LOW = "low"
 
 
+def cited_text(title: str, edition: str, section: str) -> str:
+    """A citation in one phrase, for a person."""
+    parts = [title]
+    if edition and edition not in title:
+        parts.append(edition)
+    if section:
+        parts.append(section)
+    return " ".join(parts)
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """Where a requirement stands."""
@@ -70,12 +81,7 @@ class Citation:
 
     def text(self) -> str:
         """Section and edition in one phrase, for a person."""
-        parts = [self.title or self.source]
-        if self.edition and self.edition not in self.title:
-            parts.append(self.edition)
-        if self.section:
-            parts.append(self.section)
-        return " ".join(parts)
+        return cited_text(self.title or self.source, self.edition, self.section)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,27 +133,100 @@ class Condition:
     citation: str
 
 
-@dataclass(frozen=True, slots=True)
-class PathwayVerdict:
-    """One legal way in one place."""
+class Explanation(NamedTuple):
+    """Why a way comes out as it does."""
 
-    pathway: str
-    title: str
-    status: VerdictStatus
     layers: dict[Layer, LayerStatus]
-    #: Findings that fail in a required layer; made when they are first looked at.
     blocking: Sequence[Finding]
-    #: Reason of a gate that refuses the design altogether; empty when it lets it in.
-    gate: str
-    #: Facts and drawing fields that would settle it.
     missing: tuple[str, ...]
-    #: Findings left to an official.
     ask: Sequence[Finding]
     conditions: tuple[Condition, ...]
     confidence: Confidence
-    #: Oldest check date among the deciding rules.
     verified_on: str
     stale: bool
+
+
+class PathwayVerdict:
+    """One legal way in one place; explained when something of its reasons is first asked for.
+
+    Attributes
+    ----------
+    pathway, title, status
+        Its id and title, and how it comes out.
+    gate
+        Reason of a gate that refuses the design altogether; empty when it lets it in.
+    """
+
+    __slots__ = ("_explain", "_explained", "gate", "pathway", "status", "title")
+
+    def __init__(
+        self, pathway: str, title: str, status: VerdictStatus, gate: str, explain: Callable[[], Explanation]
+    ) -> None:
+        self.pathway = pathway
+        self.title = title
+        self.status = status
+        self.gate = gate
+        self._explain = explain
+        self._explained: Explanation | None = None
+
+    @property
+    def explanation(self) -> Explanation:
+        """All the reasons."""
+        if self._explained is None:
+            self._explained = self._explain()
+        return self._explained
+
+    @property
+    def layers(self) -> dict[Layer, LayerStatus]:
+        """State of road, building and zoning."""
+        return self.explanation.layers
+
+    @property
+    def blocking(self) -> Sequence[Finding]:
+        """Findings that fail in a required layer; made when they are first looked at."""
+        return self.explanation.blocking
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Facts and drawing fields that would settle it."""
+        return self.explanation.missing
+
+    @property
+    def ask(self) -> Sequence[Finding]:
+        """Findings left to an official."""
+        return self.explanation.ask
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """What remains to be done where no rule stands against it."""
+        return self.explanation.conditions
+
+    @property
+    def confidence(self) -> Confidence:
+        """Lowest confidence of what decided."""
+        return self.explanation.confidence
+
+    @property
+    def verified_on(self) -> str:
+        """Oldest check date among the deciding rules."""
+        return self.explanation.verified_on
+
+    @property
+    def stale(self) -> bool:
+        """Whether that check is old."""
+        return self.explanation.stale
+
+    def _key(self) -> tuple[object, ...]:
+        return (self.pathway, self.title, self.status, self.gate, self.explanation)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, PathwayVerdict) and self._key() == other._key()
+
+    def __hash__(self) -> int:
+        return hash((self.pathway, self.title, self.status, self.gate))
+
+    def __repr__(self) -> str:
+        return f"PathwayVerdict{self._key()}"
 
 
 @dataclass(frozen=True, slots=True)

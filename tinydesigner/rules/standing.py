@@ -106,11 +106,13 @@ class _Layer:
         return LayerStatus.OFFICIAL if self.asking or self.permits else LayerStatus.OK
 
 
-def stack_result(stack: ActiveStack, rows: Sequence[Row], results: Mapping[int, LogicResult]) -> StackResult:
-    """State of a layer, entry by entry."""
+def stack_result(
+    stack: ActiveStack, rows: Sequence[Row], worst: bytes, results: Mapping[int, LogicResult]
+) -> StackResult:
+    """State of a layer, entry by entry; ``worst`` is the greatest code of each logic, by its position."""
     layer = _Layer()
-    for i, logic in enumerate(stack.logics):
-        if results[logic].worst > PASS:
+    for i, position in enumerate(stack.positions):
+        if worst[position] > PASS:
             layer.take(i, stack.entries[i], rows, results)
     return StackResult(
         layer.status(),
