@@ -60,13 +60,6 @@ class Shape:
         """Radius of a disc as large as the largest part, map units."""
         return sqrt(abs(rings.area(self.mainland)) / pi)
 
-    def contains(self, point: Point) -> bool:
-        """Whether a point lies in it; a hole is outside."""
-        left, top, right, bottom = self.bounds
-        if not (left <= point[0] <= right and top <= point[1] <= bottom):
-            return False
-        return sum(rings.contains(ring, point, 0.0) for polygon in self.polygons for ring in polygon) % 2 == 1
-
 
 class Topology:
     """Shapes over shared arcs.
@@ -77,10 +70,14 @@ class Topology:
         What a file holds: ``grid`` (map units in a step), ``arcs`` (flat lists: a start and steps from it, in
         grid steps) and ``shapes`` (code to name and polygons of rings of arc numbers; ``~n`` is arc ``n``
         walked backwards).
+    detail
+        Points of an arc nearer than this to the one before are left out, map units; arcs keep their ends, so
+        that neighbours still meet.
     """
 
-    def __init__(self, raw: Mapping[str, Any]) -> None:
+    def __init__(self, raw: Mapping[str, Any], detail: float = 0.0) -> None:
         self._grid: float = raw["grid"]
+        self._detail = detail
         self._raw_arcs: Sequence[Sequence[int]] = raw["arcs"]
         self._raw_shapes: Mapping[str, Sequence[Any]] = raw["shapes"]
         self._arcs: dict[int, Ring] = {}
@@ -100,7 +97,7 @@ class Topology:
         """Points of an arc, map units; backwards for ``~n``."""
         forward = max(number, ~number)
         if forward not in self._arcs:
-            self._arcs[forward] = _decoded(self._raw_arcs[forward], self._grid)
+            self._arcs[forward] = _thinned(_decoded(self._raw_arcs[forward], self._grid), self._detail)
         points = self._arcs[forward]
         return points if number >= 0 else points[::-1]
 
@@ -187,6 +184,17 @@ def _decoded(flat: Sequence[int], grid: float) -> tuple[Point, ...]:
     return tuple(points)
 
 
+def _thinned(points: tuple[Point, ...], detail: float) -> tuple[Point, ...]:
+    """Points at least ``detail`` apart, and both ends."""
+    if detail <= 0 or len(points) < 3:
+        return points
+    kept = [points[0]]
+    for x, y in points[1:-1]:
+        if hypot(x - kept[-1][0], y - kept[-1][1]) >= detail:
+            kept.append((x, y))
+    return (*kept, points[-1])
+
+
 def spread(shape: Shape, index: int, count: int, share: float = 0.5) -> Point:
     """Place of one of several points that stand for the whole shape, evenly spread and always the same.
 
@@ -212,6 +220,12 @@ def _read(name: str) -> Any:
 def states() -> Topology:
     """The states and the District of Columbia."""
     return Topology(_read("states"))
+
+
+@cache
+def coarse_states() -> Topology:
+    """The states for a map on which a unit is less than a pixel."""
+    return Topology(_read("states"), detail=1.2)
 
 
 @cache

@@ -28,6 +28,12 @@ def _places(theme: Theme) -> Panel:
     return PlacesPanel(theme)
 
 
+def _map(theme: Theme) -> Panel:
+    from tinydesigner.gui.panels.map_panel import MapPanel
+
+    return MapPanel(theme)
+
+
 def _facts(theme: Theme) -> Panel:
     from tinydesigner.gui.panels.facts import FactsPanel
 
@@ -61,6 +67,7 @@ PLACES = (
     Place("findings", "Findings", _findings),
     Place("inspector", "Inspector", _inspector, tab_with="findings"),
     Place("places", "Places", _places),
+    Place("map", "Map", _map, tab_with="places", lazy=True),
     Place("facts", "Facts", _facts, tab_with="places"),
     Place("heights", "Heights", _heights, tab_with="places", lazy=True),
 )
@@ -143,6 +150,9 @@ class Docks:
         self.panels[place.name] = panel
         self._attach(panel)
         self.docks[place.name].setWidget(panel)
+        for name, other in self.panels.items():
+            if name != place.name:
+                panel.meet(other)
 
     def _seen(self, place: Place, visible: bool) -> None:
         """Make a lazy panel; tabs behind others say that they are visible while the window is built."""

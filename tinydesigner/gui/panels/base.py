@@ -29,6 +29,9 @@ class Panel(QWidget):
         """Show this session from now on."""
         self.session = session
 
+    def meet(self, other: "Panel") -> None:
+        """Get to know a panel that was made before, to choose together with it."""
+
     def set_theme(self, theme: Theme) -> None:
         """Wear other colours."""
         self.theme = theme

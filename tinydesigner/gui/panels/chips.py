@@ -30,6 +30,11 @@ class FilterChips(QWidget):
         """Words of the checked chips."""
         return frozenset(word for word, button in self._buttons.items() if button.isChecked())
 
+    def clear(self) -> None:
+        """Check none."""
+        for button in self._buttons.values():
+            button.setChecked(False)
+
     def show_counts(self, counts: dict[str, int]) -> None:
         """Write how many there are on each chip; one of which there are none goes away."""
         for word, button in self._buttons.items():

@@ -30,19 +30,16 @@ class Camera:
 
     width: float = 1.0
     height: float = 1.0
-    scale: float = 1.0
+    scale: float = 0.0
     left: float = 0.0
     top: float = 0.0
+    #: What was asked to be shown whole, until the person moves the map.
+    target: Bounds | None = COUNTRY
 
     @property
     def whole(self) -> float:
         """Scale at which the country just fits."""
         return self._fitting(COUNTRY)
-
-    @property
-    def fitted(self) -> bool:
-        """Whether the whole country is shown."""
-        return self.scale <= self.whole * 1.001
 
     @property
     def counties(self) -> bool:
@@ -56,11 +53,11 @@ class Camera:
         return min(wide / across, high / down)
 
     def resize(self, width: float, height: float) -> None:
-        """Another size: a fitted country stays fitted, else the middle stays in the middle."""
-        fitted, middle = self.fitted, self.to_map((self.width / 2, self.height / 2))
+        """Another size: what was to be shown whole still is, else the middle stays in the middle."""
+        middle = self.to_map((self.width / 2, self.height / 2)) if self.target is None else (0.0, 0.0)
         self.width, self.height = max(width, 1.0), max(height, 1.0)
-        if fitted:
-            self.fit()
+        if self.target is not None:
+            self.show(self.target)
         else:
             self._look_at(middle, self.scale)
 
@@ -70,11 +67,13 @@ class Camera:
 
     def show(self, bounds: Bounds) -> None:
         """Show a part whole, in the middle."""
+        self.target = bounds
         middle = ((bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2)
         self._look_at(middle, self._fitting(bounds))
 
     def zoom(self, factor: float, at: Point) -> None:
         """Zoom with the map point under a view point held still."""
+        self.target = None
         held = self.to_map(at)
         self.scale = self._allowed(self.scale * factor)
         self.left, self.top = held[0] - at[0] / self.scale, held[1] - at[1] / self.scale
@@ -82,6 +81,7 @@ class Camera:
 
     def pan(self, dx: float, dy: float) -> None:
         """Move the map by pixels."""
+        self.target = None
         self.left -= dx / self.scale
         self.top -= dy / self.scale
         self._hold()
@@ -91,6 +91,7 @@ class Camera:
         middle = ((bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2)
         x, y = self.to_view(middle)
         if not (30 <= x <= self.width - 30 and 30 <= y <= self.height - 30):
+            self.target = None
             self._look_at(middle, self.scale)
 
     def to_view(self, point: Point) -> Point:
@@ -100,16 +101,6 @@ class Camera:
     def to_map(self, point: Point) -> Point:
         """Map point of a view point."""
         return (self.left + point[0] / self.scale, self.top + point[1] / self.scale)
-
-    @property
-    def seen(self) -> Bounds:
-        """The part of the map that is in view."""
-        return (
-            self.left,
-            self.top,
-            self.left + self.width / self.scale,
-            self.top + self.height / self.scale,
-        )
 
     def _allowed(self, scale: float) -> float:
         return min(max(scale, self.whole), max(CLOSEST, self.whole))

@@ -11,7 +11,7 @@ from tinydesigner.drawing.atlas_positions import Placed
 from tinydesigner.gui.panels import map_patterns as patterns
 from tinydesigner.gui.panels.map_camera import Camera
 from tinydesigner.gui.panels.map_model import Kind, MapModel, Target
-from tinydesigner.gui.panels.map_paths import box, county_lines, outline, shape_of
+from tinydesigner.gui.panels.map_paths import ScaledPaths, box, shape_of
 from tinydesigner.gui.theme import Theme, font
 
 #: From this scale on the dots carry their names.
@@ -40,6 +40,7 @@ class MapPainter:
         self.camera = camera
         self.theme = theme
         self.marks = Marks()
+        self._paths = ScaledPaths()
 
     # -- where things are ------------------------------------------------------------------------------
 
@@ -81,6 +82,7 @@ class MapPainter:
     def paint(self, painter: QPainter, clip: QRegion) -> None:
         """Paint what lies in ``clip``, view coordinates."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.fillRect(clip.boundingRect(), self.theme.color("paper"))
         seen = [code for code in atlas.states().ids if clip.intersects(self.on_view(code).toAlignedRect())]
         self._areas(painter, clip, seen)
@@ -91,42 +93,32 @@ class MapPainter:
         for target, color, width in self._marked():
             self._mark(painter, target, color, width)
 
+    def _enter(self, painter: QPainter) -> None:
+        """Paint in pixels from the map's origin; whole pixels keep patterns sharp and borders still."""
+        camera = self.camera
+        painter.save()
+        painter.translate(-round(camera.left * camera.scale), -round(camera.top * camera.scale))
+
     def _areas(self, painter: QPainter, clip: QRegion, seen: list[str]) -> None:
         camera, theme = self.camera, self.theme
-        painter.save()
-        painter.scale(camera.scale, camera.scale)
-        painter.translate(-camera.left, -camera.top)
+        self._enter(painter)
         for code in seen:
             self._fill(painter, code, Target(Kind.STATE, code))
         if camera.counties:
             for code, place in self.model.county_places.items():
                 if clip.intersects(self.on_view(code).toAlignedRect()):
                     self._fill(painter, code, Target(Kind.PLACE, place))
-            self._lines(painter, theme.color("muted", 0.35), 0.7)
+            painter.setPen(QPen(theme.color("muted", 0.35), 0.7))
             for code in seen:
-                painter.drawPath(county_lines(code))
-        self._lines(painter, theme.color("muted"), 1.5 if camera.counties else 0.9)
-        for code in seen:
-            painter.drawPath(outline(code))
+                painter.drawPath(self._paths.counties(code, camera.scale))
+        painter.setPen(QPen(theme.color("muted"), 1.5 if camera.counties else 0.9))
+        painter.drawPath(self._paths.states(camera.scale))
         painter.restore()
 
     def _fill(self, painter: QPainter, code: str, target: Target) -> None:
         ratio = painter.device().devicePixelRatio()
-        look = patterns.brush(self.theme, self.model.status(target), ratio, self.camera.scale)
-        painter.fillPath(outline(code), look)
-
-    def _lines(self, painter: QPainter, color: QColor, width: float) -> None:
-        # Not cosmetic: Qt would measure that width in device pixels.
-        painter.setPen(
-            QPen(
-                color,
-                width / self.camera.scale,
-                Qt.PenStyle.SolidLine,
-                Qt.PenCapStyle.FlatCap,
-                Qt.PenJoinStyle.BevelJoin,
-            )
-        )
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+        look = patterns.brush(self.theme, self.model.status(target), ratio)
+        painter.fillPath(self._paths.area(code, self.camera.scale), look)
 
     def _letters(self, painter: QPainter, seen: list[str]) -> None:
         face = font(_LETTERS_PX, 700)
@@ -196,10 +188,7 @@ class MapPainter:
             reach = self.dot_radius + 2.5
             painter.drawEllipse(self.dot(target.id), reach, reach)
             return
-        camera = self.camera
-        painter.save()
-        painter.scale(camera.scale, camera.scale)
-        painter.translate(-camera.left, -camera.top)
-        self._lines(painter, color, width)
-        painter.drawPath(outline(code))
+        self._enter(painter)
+        painter.setPen(QPen(color, width))
+        painter.drawPath(self._paths.area(code, self.camera.scale))
         painter.restore()

@@ -41,20 +41,11 @@ def _mixed(under: QColor, over: QColor, share: float) -> QColor:
     )
 
 
-def brush(theme: Theme, status: VerdictStatus, ratio: float, scale: float = 1.0) -> QBrush:
-    """Ground and pattern of an area.
-
-    Parameters
-    ----------
-    theme, status
-        Whose look.
-    ratio
-        Device pixels a pixel.
-    scale
-        Pixels a unit of the painter: the pattern keeps its size on the screen.
-    """
+def brush(theme: Theme, status: VerdictStatus, ratio: float) -> QBrush:
+    """Ground and pattern of an area, on a screen of ``ratio`` device pixels a pixel."""
     made = QBrush(_tile(theme, status, ratio))
-    made.setTransform(QTransform.fromScale(1 / (ratio * scale), 1 / (ratio * scale)))
+    if ratio != 1.0:
+        made.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
     return made
 
 

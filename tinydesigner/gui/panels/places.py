@@ -95,6 +95,8 @@ class PlacesPanel(Panel):
 
     #: A fact's id: the user wants to answer it.
     fact_chosen = Signal(str)
+    #: A place's id: it was chosen in the list.
+    place_chosen = Signal(str)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
@@ -206,15 +208,30 @@ class PlacesPanel(Panel):
         place, pathway = self.model.place(index), self.model.pathway(index)
         self._detail_of = (place.place, pathway.pathway if pathway else "") if place else None
         self._show_detail()
+        if place is not None:
+            self.place_chosen.emit(place.place)
+
+    @property
+    def chosen_place(self) -> str:
+        """Id of the chosen place; empty when none is."""
+        return self._detail_of[0] if self._detail_of else ""
 
     def show_place(self, place_id: str) -> None:
-        """Choose a place by its id."""
+        """Choose a place by its id; filters that hide it are lifted."""
+        if not self._choose_row(place_id):
+            self.search.clear()
+            self.state.setCurrentIndex(0)
+            self.chips.clear()
+            self._choose_row(place_id)
+
+    def _choose_row(self, place_id: str) -> bool:
         for row in range(self.model.rowCount()):
             index = self.model.index(row, 0)
             place = self.model.row(index)
             if place is not None and place.place == place_id:
                 self.view.setCurrentIndex(index)
-                return
+                return True
+        return False
 
     def _current(self) -> tuple[PlaceVerdict, PathwayVerdict | None] | None:
         if self._report is None or self._detail_of is None:

@@ -78,19 +78,20 @@ def time_rows(info: PlaceInfo, rules: Iterable[Row]) -> tuple[TimeRow, ...]:
     for way in info.pathways:
         ways[way.id].append(_way_span(way))
     rows = [TimeRow(key, tuple(sorted(spans, key=_order))) for key, spans in ways.items()]
-    passing = {
-        rule.id: Span(_day(rule.start), _day(rule.end), rule.title, SpanKind.PASSING)
-        for rule in rules
-        if rule.owner == info.id and rule.start and rule.end and not _follows(rule, info)
-    }
-    return (*rows, *(TimeRow(key, (span,)) for key, span in passing.items()))
+    return (*rows, *_passing(rule for rule in rules if rule.owner == info.id))
 
 
-def _follows(rule: Row, info: PlaceInfo) -> bool:
-    """Whether a rule merely belongs to one version of a way, so that its span says nothing new."""
-    return any((way.start, way.end) == (rule.start, rule.end) for way in info.pathways) and not any(
-        way.start and way.end for way in info.pathways
-    )
+def _passing(rules: Iterable[Row]) -> list[TimeRow]:
+    """Rules that came and went, without a version before or after."""
+    versions: dict[str, list[Row]] = defaultdict(list)
+    for rule in rules:
+        versions[rule.id].append(rule)
+    alone = [found[0] for found in versions.values() if len(found) == 1]
+    return [
+        TimeRow(rule.id, (Span(_day(rule.start), _day(rule.end), rule.title, SpanKind.PASSING),))
+        for rule in alone
+        if rule.start and rule.end
+    ]
 
 
 def _way_span(way: PathwayInfo) -> Span:
