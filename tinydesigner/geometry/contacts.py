@@ -7,6 +7,8 @@ left to the general union, which takes several times as long.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
+from math import hypot
 from typing import NamedTuple
 
 from tinydesigner.geometry import rings
@@ -51,7 +53,12 @@ def free_sides(bodies: Sequence[Ring]) -> list[Segment] | None:
     cuts: _Cuts = {}
     if not all(_joined(first, second, cuts) for first, second in _near(known)):
         return None
-    pieces = [piece for body in known for side in body.sides for piece in _parted(side, cuts)]
+    pieces = [
+        piece
+        for body in known
+        for side in body.sides
+        for piece in (_parted(side, cuts[side]) if side in cuts else (side,))
+    ]
     all_pieces = set(pieces)
     free = [(p, q) for p, q in pieces if (q, p) not in all_pieces]
     plain = len(all_pieces) == len(pieces) and len({p for p, _ in free}) == len(free)
@@ -60,17 +67,21 @@ def free_sides(bodies: Sequence[Ring]) -> list[Segment] | None:
 
 def _body(ring: Ring) -> _Body | None:
     """The body; None of one that is not convex."""
-    sides = list(rings.edges(ring))
-    if any(p == q for p, q in sides):
-        return None
-    ways = [direction(p, q) for p, q in sides]
-    ux, uy = ways[-1]
-    for vx, vy in ways:
-        if ux * vy - uy * vx <= 0:
+    sides: dict[Segment, Point] = {}
+    back: list[Segment] = []
+    p, (ux, uy) = ring[-1], (0.0, 0.0)
+    for q in ring:
+        dx, dy = q[0] - p[0], q[1] - p[1]
+        length = hypot(dx, dy)
+        if length == 0 or ux * dy < uy * dx:
             return None
-        ux, uy = vx, vy
-    back = frozenset([(q, p) for p, q in sides])
-    return _Body(rings.bounds(ring), ring, dict(zip(sides, ways, strict=True)), back)
+        ux, uy = sides[(p, q)] = (dx / length, dy / length)
+        back.append((q, p))
+        p = q
+    vx, vy = sides[(ring[-1], ring[0])]
+    if ux * vy < uy * vx or rings.area(ring) <= 0:
+        return None
+    return _Body(rings.bounds(ring), ring, sides, frozenset(back))
 
 
 def _near(bodies: list[_Body]) -> Iterator[tuple[_Body, _Body]]:
@@ -89,10 +100,15 @@ def _joined(first: _Body, second: _Body, cuts: _Cuts) -> bool:
     """Whether two bodies are apart or touch along a side; corners on the other's side are noted."""
     if not second.back.isdisjoint(first.sides):
         return True  # convex, so they share this side, the mitre, and nothing else
-    contacts = [*_contacts(first, second), *_contacts(second, first)]
-    if any(max(contact.reach) < -ON_LINE_MM for contact in contacts):
-        return True
-    return bool(contacts) and all(_noted(contact, cuts) for contact in contacts)
+    found: list[bool] = []
+    for contact in chain(_contacts(first, second), _contacts(second, first)):
+        if max(contact.reach) < -ON_LINE_MM:
+            return True
+        shared = _noted(contact, cuts)
+        if shared:
+            return True
+        found.append(shared is not None)
+    return bool(found) and not any(found)
 
 
 def _contacts(body: _Body, other: _Body) -> Iterator[_Contact]:
@@ -104,29 +120,27 @@ def _contacts(body: _Body, other: _Body) -> Iterator[_Contact]:
             yield _Contact(side, way, other.ring, reach)
 
 
-def _noted(contact: _Contact, cuts: _Cuts) -> bool:
-    """Note the corners that a side and the other body's side along it put on each other.
+def _noted(contact: _Contact, cuts: _Cuts) -> bool | None:
+    """Whether a body touches a side along a stretch; None: it only ends at the side's line, or at its corner.
 
-    False where they touch in a point or nearly meet corner to corner, which the general union settles.
+    The corners that the two sides put on each other are noted. False where they touch in a point or nearly
+    meet corner to corner, which the general union settles.
     """
     (start, end), way, ring, reach = contact
-    on_line = (
+    on_line = [
         (_along(start, way, p), p) for p, value in zip(ring, reach, strict=True) if value >= -ON_LINE_MM
-    )
-    touching = sorted(on_line)
-    if not touching:
-        return True
+    ]
     length = _along(start, way, end)
-    (low, near), (high, far) = touching[0], touching[-1]
+    (low, near), (high, far) = min(on_line), max(on_line)
     if low > length + ON_LINE_MM or high < -ON_LINE_MM:
-        return True
+        return None
     if min(high, length) - max(low, 0.0) <= ON_LINE_MM:
-        return start == far or end == near
-    if len(touching) > 2 or (abs(low) <= ON_LINE_MM and near != start):
+        return None if start == far or end == near else False
+    if len(on_line) > 2 or (abs(low) <= ON_LINE_MM and near != start):
         return False
     if abs(high - length) <= ON_LINE_MM and far != end:
         return False
-    _cut(contact.side, (0.0, length), touching, cuts)
+    _cut(contact.side, (0.0, length), on_line, cuts)
     # The other body's side runs the other way.
     _cut((far, near), (low, high), [(0.0, start), (length, end)], cuts)
     return True
@@ -143,13 +157,11 @@ def _along(start: Point, way: Point, point: Point) -> float:
     return (point[0] - start[0]) * way[0] + (point[1] - start[1]) * way[1]
 
 
-def _parted(side: Segment, cuts: _Cuts) -> Iterator[Segment]:
+def _parted(side: Segment, points: list[Point]) -> Iterator[Segment]:
     """A side from corner to corner that stands on it."""
-    begin = side[0]
-    if side in cuts:
-        way = direction(*side)
-        for point in sorted(cuts[side], key=lambda point: _along(side[0], way, point)):
-            if point != begin:
-                yield (begin, point)
-                begin = point
+    begin, way = side[0], direction(*side)
+    for point in sorted(points, key=lambda point: _along(side[0], way, point)):
+        if point != begin:
+            yield (begin, point)
+            begin = point
     yield (begin, side[1])

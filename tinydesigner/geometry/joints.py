@@ -6,16 +6,14 @@ that way. Each end gives the corners of its wall's body there, from the left fac
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import atan2, tau
+from math import atan2, hypot, tau
 from typing import NamedTuple
 
 from tinydesigner.geometry.segments import (
     along,
     cross,
-    direction,
     distance,
     dot,
-    left_of,
     line_crossing,
     middle,
     minus,
@@ -53,23 +51,29 @@ class End(NamedTuple):
     left: float
     right: float
     length: float
+    #: Points of the left and of the right face, square to the node.
+    at_left: Point
+    at_right: Point
 
-    def face(self, offset: float) -> Point:
-        """A point of the line ``offset`` to the left of the reference line."""
-        return along(self.node, left_of(self.vector), offset)
+
+def _end(wall: int, node: Point, vector: Point, left: float, right: float, length: float) -> End:
+    (x, y), (u, v) = node, vector
+    at_left, at_right = (x - v * left, y + u * left), (x + v * right, y - u * right)
+    return End(wall, node, vector, left, right, length, at_left, at_right)
 
 
 def wall_ends(walls: Sequence[WallBar]) -> list[tuple[End, End]]:
     """Both ends of each wall, start first."""
     found = []
     for index, bar in enumerate(walls):
-        length = distance(bar.start, bar.end)
-        vector = direction(bar.start, bar.end)
+        dx, dy = bar.end[0] - bar.start[0], bar.end[1] - bar.start[1]
+        length = hypot(dx, dy)
+        vector = (dx / length, dy / length)
         back = (-vector[0], -vector[1])
         found.append(
             (
-                End(index, bar.start, vector, bar.left, bar.right, length),
-                End(index, bar.end, back, bar.right, bar.left, length),
+                _end(index, bar.start, vector, bar.left, bar.right, length),
+                _end(index, bar.end, back, bar.right, bar.left, length),
             )
         )
     return found
@@ -120,15 +124,14 @@ def end_corners(group: Sequence[End], near: Sequence[End]) -> list[tuple[End, Ri
     if len(group) == 1:
         return [(group[0], square(group[0]))]
     first, second = _through_pair(group)
-    left, right = _corner(first, second), _corner(second, first)
-    found = [(first, _mitre(first, second, left, right)), (second, _mitre(second, first, right, left))]
+    found = _mitred(first, second)
     found.extend((end, _into_corner(end, first, second)) for end in group if end not in (first, second))
     return found
 
 
 def square(end: End) -> Ring:
     """Corners of a free end."""
-    return (end.face(end.left), end.face(-end.right))
+    return (end.at_left, end.at_right)
 
 
 def _through_wall(group: Sequence[End], near: Sequence[End]) -> End | None:
@@ -159,9 +162,9 @@ def _lands_on(end: End, other: End) -> bool:
 def _butt(end: End, other: End) -> Ring:
     """Corners of an end on the near face of the wall that it ends at."""
     far = cross(other.vector, minus(along(end.node, end.vector, end.length), other.node))
-    near = other.face(other.left if far > 0 else -other.right)
-    left = line_crossing(end.face(end.left), end.vector, near, other.vector)
-    right = line_crossing(end.face(-end.right), end.vector, near, other.vector)
+    near = other.at_left if far > 0 else other.at_right
+    left = line_crossing(end.at_left, end.vector, near, other.vector)
+    right = line_crossing(end.at_right, end.vector, near, other.vector)
     if left is None or right is None or max(_reach(end, left), _reach(end, right)) >= end.length:
         return square(end)
     return (left, right)
@@ -175,17 +178,21 @@ def _through_pair(group: Sequence[End]) -> tuple[End, End]:
     return min(pairs, key=lambda pair: dot(pair[0].vector, pair[1].vector))
 
 
-def _mitre(end: End, other: End, left: Point | None, right: Point | None) -> Ring:
-    """Corners of an end that meets one other, where its faces meet those of the other."""
+def _mitred(first: End, second: End) -> list[tuple[End, Ring]]:
+    """Corners of two ends that meet."""
+    left, right = _corner(first, second), _corner(second, first)
     if left is None or right is None:
-        return square(end)
-    limit = MITRE_LIMIT * max(end.left + end.right, other.left + other.right)
-    far_left, far_right = (distance(corner, end.node) > limit for corner in (left, right))
-    if not far_left and not far_right:
-        return (left, right) if _within(end, left, right) and _within(other, left, right) else square(end)
-    if dot(end.vector, other.vector) < 0:
-        return square(end)
-    return _blunt(end, other, left, right, limit)
+        return [(first, square(first)), (second, square(second))]
+    limit = MITRE_LIMIT * max(first.left + first.right, second.left + second.right)
+    if max(distance(left, first.node), distance(right, first.node)) <= limit:
+        if _within(first, left, right) and _within(second, left, right):
+            return [(first, (left, right)), (second, (right, left))]
+    elif dot(first.vector, second.vector) >= 0:
+        return [
+            (first, _blunt(first, second, left, right, limit)),
+            (second, _blunt(second, first, right, left, limit)),
+        ]
+    return [(first, square(first)), (second, square(second))]
 
 
 def _blunt(end: End, other: End, left: Point, right: Point, limit: float) -> Ring:
@@ -221,7 +228,7 @@ def _into_corner(end: End, first: End, second: End) -> Ring:
 
 def _corner(end: End, other: End) -> Point | None:
     """Where the end's left face meets the right face of the next end counter-clockwise."""
-    return line_crossing(end.face(end.left), end.vector, other.face(-other.right), other.vector)
+    return line_crossing(end.at_left, end.vector, other.at_right, other.vector)
 
 
 def _within(end: End, *corners: Point) -> bool:

@@ -1,6 +1,6 @@
 """Closed loops of directed sides, and what open dividers part. Pure Python."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations, pairwise
 from math import atan2, tau
 
@@ -22,22 +22,22 @@ from tinydesigner.geometry.shapes import AREA_TOLERANCE_MM2, Point, Ring
 _Node = tuple[float, Point]
 
 
-def loops(sides: Sequence[Segment]) -> tuple[list[Ring], list[Ring]]:
+def outlines(loops: Iterable[Sequence[Segment]]) -> tuple[list[Ring], list[Ring]]:
     """Loops that run counter-clockwise and those that run clockwise, all turned counter-clockwise and clean.
 
     Slivers are dropped.
     """
     left: list[Ring] = []
     right: list[Ring] = []
-    for loop in _closed(sides):
-        raw = tuple(start for start, _ in loop)
+    for loop in loops:
+        raw = tuple([start for start, _ in loop])
         ring = rings.clean(raw)
         if rings.area(ring) > AREA_TOLERANCE_MM2:
             (left if rings.area(raw) > 0 else right).append(ring)
     return sorted(left), sorted(right)
 
 
-def _closed(sides: Sequence[Segment]) -> Iterator[list[Segment]]:
+def closed(sides: Iterable[Segment]) -> Iterator[list[Segment]]:
     """The sides as loops; where they part, a loop turns so that no other side is left of it at its corner."""
     onward: dict[Point, list[Point]] = {}
     for start, end in sides:
@@ -68,8 +68,8 @@ def _next(side: Segment, ends: list[Point]) -> Point:
 
 def parted(
     sides: Sequence[Segment], dividers: Sequence[Segment], bodies: Sequence[Ring]
-) -> list[Segment] | None:
-    """Sides with an enclosed face on their left, dividers parting them; None where dividers run along others.
+) -> list[list[Segment]] | None:
+    """Loops with a face on their left, dividers parting faces; None where one divider runs along another.
 
     Parameters
     ----------
@@ -118,8 +118,9 @@ def _broken(side: Segment, line: Segment, nodes: list[_Node]) -> Sequence[Segmen
         return (side,)
     if max(py, qy) < min(sy, ty) or min(py, qy) > max(sy, ty):
         return (side,)
-    way, length = direction(*line), distance(*line)
-    before, after = cross(way, (px - sx, py - sy)), cross(way, (qx - sx, qy - sy))
+    ux, uy = way = direction(*line)
+    length = (tx - sx) * ux + (ty - sy) * uy
+    before, after = ux * (py - sy) - uy * (px - sx), ux * (qy - sy) - uy * (qx - sx)
     corner = side[0] if abs(before) <= ON_LINE_MM else side[1] if abs(after) <= ON_LINE_MM else None
     if corner is not None:
         for point in (side[0], corner):  # a side along the line has both its corners on it
@@ -145,12 +146,12 @@ def _holds(body: Ring, point: Point) -> bool:
     return near and rings.contains(body, point, slack)
 
 
-def _without_loose(sides: Sequence[Segment], pieces: list[Segment]) -> list[Segment]:
-    """Sides and both directions of every piece that has different faces on its left and on its right."""
+def _without_loose(sides: Sequence[Segment], pieces: list[Segment]) -> list[list[Segment]]:
+    """Loops of the sides and of both directions of every piece that has a loop of its own on each side."""
     while True:
-        both = [*sides, *pieces, *((q, p) for p, q in pieces)]
-        loop_of = {side: number for number, loop in enumerate(_closed(both)) for side in loop}
+        loops = list(closed([*sides, *pieces, *((q, p) for p, q in pieces)]))
+        loop_of = {side: number for number, loop in enumerate(loops) for side in loop}
         parting = [(p, q) for p, q in pieces if loop_of[(p, q)] != loop_of[(q, p)]]
         if len(parting) == len(pieces):
-            return both
+            return loops
         pieces = parting

@@ -14,7 +14,7 @@ from tinydesigner.geometry.joints import WallBar, end_corners, nodes, square, wa
 from tinydesigner.geometry.regions import GRID_MM, from_shapely, polygon_rings
 from tinydesigner.geometry.segments import Segment, along, direction, same_point
 from tinydesigner.geometry.shapes import POINT_TOLERANCE_MM, Region, Ring
-from tinydesigner.geometry.tracing import loops, parted
+from tinydesigner.geometry.tracing import closed, outlines, parted
 
 __all__ = ["WallBar", "WallPlan", "enclosed_faces", "enclosed_regions", "outline", "wall_bodies"]
 
@@ -95,7 +95,7 @@ class WallPlan:
     def outlines(self) -> tuple[Ring, ...]:
         """Outer outlines of the walls joined: one for each group of walls that hang together."""
         if self._sides is not None:
-            return tuple(loops(self._sides)[0])
+            return tuple(outlines(closed(self._sides))[0])
         return tuple(outer for outer, _ in from_shapely(_solid(self.bodies)).polygons)
 
     @cached_property
@@ -129,10 +129,10 @@ class WallPlan:
             return None
         around = [(end, start) for start, end in self._sides]
         lines = [_reaching(divider) for divider in self.dividers]
-        sides = parted(around, lines, self.bodies) if lines else around
-        if sides is None:
+        loops = parted(around, lines, self.bodies) if lines else closed(around)
+        if loops is None:
             return None
-        faces, outsides = loops(sides)
+        faces, outsides = outlines(loops)
         if any(_within(outside, face) for face in faces for outside in outsides):
             return None  # an island in a face
         return tuple(map(Region.of, faces))

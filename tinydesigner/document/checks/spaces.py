@@ -72,11 +72,10 @@ def loft_problems(design: Design) -> Iterator[Problem]:
 
 
 def _inside(design: Design, loft: Loft, ring: Ring) -> bool:
+    for outer in plan(design, loft.level).outlines:
+        if rings.is_convex(outer) and all(rings.contains(outer, point) for point in ring):
+            return True
     house = footprint(design, loft.level)
-    if len(house.polygons) == 1 and not house.polygons[0][1]:
-        outer = house.polygons[0][0]
-        if rings.is_convex(outer):
-            return all(rings.contains(outer, point) for point in ring)
     return regions.region_area(regions.difference(Region.of(ring), house)) <= OUTSIDE_TOLERANCE_MM2
 
 
