@@ -67,14 +67,17 @@ def export(folder: Path, target: Path) -> int:
     return len(named)
 
 
+def _is_step(step: str) -> bool:
+    """Whether a text can be a file or folder everywhere."""
+    plain = _STEP.fullmatch(step) and not step.endswith((".", " "))
+    return bool(plain) and not _DEVICES.fullmatch(step)
+
+
 def _check_name(name: str) -> None:
-    path = PurePosixPath(name)
     steps = name.split("/")
-    if not all(_STEP.fullmatch(step) and not step.endswith((".", " ")) for step in steps):
+    if not all(map(_is_step, steps)) or len(name) > 200 or len(steps) > 8:
         raise PackError(f"the name {name!r} is not allowed in a pack")
-    if len(name) > 200 or len(steps) > 8 or any(map(_DEVICES.fullmatch, steps)):
-        raise PackError(f"the name {name!r} is not allowed in a pack")
-    if path.suffix != ".yaml":
+    if not name.endswith(".yaml"):
         raise PackError(f"{name!r} is not a rule file (*.yaml)")
 
 
@@ -213,9 +216,8 @@ def import_pack(path: Path, name: str = "", *, replace: bool = False) -> tuple[P
         If it cannot be read or written; then nothing has changed.
     """
     name = name or path.stem
-    _check_name(f"{name}.yaml")
-    if "/" in name:
-        raise PackError(f"{name!r} is not the name of a folder")
+    if not _is_step(name):
+        raise PackError(f"a folder cannot be called {name!r}; give another --name")
     target = own_folder() / name
     if target.exists() and not replace:
         raise PackError(f"{target} exists already; --replace puts the pack in its place")
