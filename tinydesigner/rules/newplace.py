@@ -59,7 +59,8 @@ def check(answers: Answers) -> None:
     AnswerError
         With the first such answer.
     """
-    for what, text in (("name", answers.name), ("source", answers.source), ("section", answers.section)):
+    for what in ("name", "state", "source", "section", "address"):
+        text: str = getattr(answers, what)
         if not text.isprintable() or len(text) > 200:
             raise AnswerError(f"--{what}: one line of at most 200 printable letters, please")
     for kind in answers.kinds:
@@ -77,7 +78,7 @@ def _check_limit(option: str, text: str, unit: str) -> None:
     except NotAQuantityError as error:
         raise AnswerError(f"{option} {text}: {error}") from None
     if dimension is not quantity(unit)[1] or value <= 0:
-        raise AnswerError(f"{option} {text}: expected a {quantity(unit)[1]} as {unit.replace('1', '400')}")
+        raise AnswerError(f"{option} {text}: expected {quantity(unit)[1]}, as {unit.replace('1', '400')}")
 
 
 def _text(value: str) -> str:
