@@ -1,10 +1,10 @@
 """Verdicts of places and ways, explained."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from tinydesigner.rules.book import AdoptionInfo
-from tinydesigner.rules.checked import least_sure
+from tinydesigner.rules.checked import ALL_PASS, least_sure
 from tinydesigner.rules.explain import LazyFindings, stale
 from tinydesigner.rules.outcomes import ASK, ERROR, FAIL
 from tinydesigner.rules.plan import PathwayPlan
@@ -34,29 +34,35 @@ class _Way:
         self.raw = raw
         self.results = report.checked.evaluation.results
         self.rows = report.checked.book.rows
-        stacks = (plan.road, plan.building, plan.zoning)
-        layers = (raw.road, raw.building, raw.zoning)
-        #: Layers that take part, with the numbers of their stacks.
-        self.layers: list[tuple[StackResult, int]] = [
-            (layer, stack) for layer, stack in zip(layers, stacks, strict=True) if layer.ruled and stack >= 0
-        ]
+        #: Stacks of the layers that take part.
+        self.stacks: list[int] = []
+        #: Entries that fail and stand, that are left to an official, and that a permit mends.
+        self.blocking: list[Entry] = []
+        self.asking: list[Entry] = []
+        self.permits: list[Entry] = []
+        self._take(raw.road, plan.road)
+        self._take(raw.building, plan.building)
+        self._take(raw.zoning, plan.zoning)
 
-    def entries(self, which: str) -> list[Entry]:
-        """Entries that block, ask or need a permit."""
-        stacks = self.report.checked.plan.stacks
-        return [stacks[stack].entries[i] for layer, stack in self.layers for i in getattr(layer, which)]
+    def _take(self, layer: StackResult, stack: int) -> None:
+        if stack < 0 or not layer.ruled:
+            return
+        self.stacks.append(stack)
+        if layer is ALL_PASS:
+            return
+        entries = self.report.checked.plan.stacks[stack].entries
+        self.blocking += [entries[i] for i in layer.blocking]
+        self.asking += [entries[i] for i in layer.asking]
+        self.permits += [entries[i] for i in layer.permits]
 
-    def findings(self, which: str, code: int) -> LazyFindings:
+    def findings(self, entries: list[Entry], code: int) -> Sequence[Finding]:
         """Findings of such entries."""
-        entries = self.entries(which)
+        if not entries:
+            return ()
 
         def count() -> int:
-            codes = [
-                outcome[0]
-                for entry in entries
-                for outcome in self.results[self.rows[entry[0]].logic].outcomes
-            ]
-            return codes.count(code)
+            results = [self.results[self.rows[entry[0]].logic] for entry in entries]
+            return [outcome[0] for result in results for outcome in result.outcomes].count(code)
 
         def make() -> tuple[Finding, ...]:
             explain = self.report.explainer.findings
@@ -70,11 +76,11 @@ class _Way:
         for item, procedure in zip(self.plan.info.conditions, procedures, strict=True):
             if item.logic < 0 or self.results[item.logic].worst != FAIL:
                 yield procedure
-        for entry in self.entries("permits"):
+        for entry in self.permits:
             row = self.rows[entry[0]]
             text = f"{row.permit}: {row.title}"
             yield Condition(f"permit:{row.id}", text, self.report.explainer.citation(row).text())
-        for entry in self.entries("asking"):
+        for entry in self.asking:
             row = self.rows[entry[0]]
             reason = self._asked(entry)
             yield Condition(f"ask:{row.id}", reason or row.title, self.report.explainer.citation(row).text())
@@ -91,9 +97,8 @@ class _Way:
 
     def deciding(self) -> Iterator[tuple[str, str]]:
         """Confidence and check date of everything that decides the verdict."""
-        blocking = self.entries("blocking")
-        if self.raw.status is VerdictStatus.REJECTS and blocking:
-            for entry in blocking:
+        if self.raw.status is VerdictStatus.REJECTS and self.blocking:
+            for entry in self.blocking:
                 yield self.rows[entry[0]].confidence, self.rows[entry[0]].verified_on
             if self.raw.gate != FAIL and not self.plan.info.closed:
                 return
@@ -103,7 +108,7 @@ class _Way:
         adoption: AdoptionInfo | None = self.plan.adoption
         if adoption is not None and adoption.confidence:
             yield adoption.confidence, adoption.verified_on
-        for _, stack in self.layers:
+        for stack in self.stacks:
             yield from self.report.checked.deciding(stack)
 
     def explanation(self) -> Explanation:
@@ -117,9 +122,9 @@ class _Way:
                 Layer.BUILDING: raw.building.status,
                 Layer.ZONING: raw.zoning.status,
             },
-            blocking=self.findings("blocking", FAIL),
+            blocking=self.findings(self.blocking, FAIL),
             missing=raw.missing,
-            ask=self.findings("asking", ASK),
+            ask=self.findings(self.asking, ASK),
             conditions=tuple(self.conditions()),
             confidence=least_sure([confidence for confidence, _ in deciding]),
             verified_on=verified,
