@@ -6,10 +6,11 @@ from datetime import date
 from typing import Any, overload
 
 from tinydesigner.measure.quantity import Dimension
-from tinydesigner.rules.book import Row, RuleBook
+from tinydesigner.rules.book import RuleBook
 from tinydesigner.rules.evaluate import LogicResult
 from tinydesigner.rules.outcomes import FAIL, MISSING, NOT_APPLICABLE, PASS, STATUS, Outcome, Test
-from tinydesigner.rules.results import Citation, Confidence, Finding, Status
+from tinydesigner.rules.plan import Plan
+from tinydesigner.rules.results import Citation, Confidence, Finding
 from tinydesigner.rules.stacks import Entry
 from tinydesigner.rules.standing import mended, standing
 from tinydesigner.rules.waivers import Waivers
@@ -27,6 +28,10 @@ def stale(verified_on: str, today: date) -> bool:
     # the 29th of February has no counterpart in most years
     limit = date(year, 2, 28) if (today.month, today.day) == (2, 29) else today.replace(year=year)
     return checked < limit
+
+
+#: Dimension by its word; none where the word is empty.
+DIMENSION: dict[str, Dimension | None] = {"": None, **{dimension.value: dimension for dimension in Dimension}}
 
 
 class LazyFindings(Sequence[Finding]):
@@ -69,43 +74,42 @@ class Explainer:
     """Makes findings of one evaluation."""
 
     def __init__(
-        self, book: RuleBook, results: Mapping[int, LogicResult], waivers: Waivers, today: date
+        self, plan: Plan, book: RuleBook, results: Mapping[int, LogicResult], waivers: Waivers, today: date
     ) -> None:
         self._book = book
         self._results = results
         self._waivers = waivers
         self._today = today
+        #: By row; they stay the same for a plan and a day.
+        self._citations = plan.citations.setdefault(today, {})
 
-    def citation(self, row: Row) -> Citation:
-        """Where a rule stands."""
-        return self.cited(
-            row.source, row.section, row.edition, row.cited_title, row.confidence, row.memory, row.verified_on
-        )
-
-    def cited(
-        self,
-        source: str,
-        section: str,
-        edition: str,
-        title: str,
-        confidence: str,
-        memory: bool,
-        verified: str,
-    ) -> Citation:
-        """A citation of a source."""
-        known = self._book.sources.get(source)
-        named = title or (known.title if known else source)
-        old = stale(verified, self._today)
-        return Citation(source, named, section, edition, Confidence(confidence), memory, verified, old)
+    def citation(self, number: int) -> Citation:
+        """Where a rule stands, by the number of its row."""
+        known = self._citations.get(number)
+        if known is None:
+            row = self._book.rows[number]
+            source = self._book.sources.get(row.source)
+            title = row.cited_title or (source.title if source else row.source)
+            known = self._citations[number] = Citation(
+                row.source,
+                title,
+                row.section,
+                row.edition,
+                Confidence(row.confidence),
+                row.memory,
+                row.verified_on,
+                stale(row.verified_on, self._today),
+            )
+        return known
 
     def findings(self, entry: Entry, *, only: int | None = None) -> Iterator[Finding]:
         """The findings of a rule, one a subject; ``only`` those of one outcome code."""
         row = self._book.rows[entry[0]]
         result = self._results[row.logic]
-        state = standing(entry, self._book.rows, self._results)
+        state = standing(entry, self._book.rows, self._results) if entry[1] or entry[2] else True
         if not result.outcomes:
             if only is None:
-                yield self._finding(row, "", "", self._no_subject(result), "")
+                yield self._finding(entry[0], "", "", self._no_subject(result), "")
             return
         for view, outcome in zip(result.views, result.outcomes, strict=True):
             found = outcome
@@ -119,8 +123,10 @@ class Explainer:
                     "whether the rule stands here depends on what is not given",
                 )
             if only is None or found[0] == only:
-                permit = row.permit if found[0] == FAIL and mended(row, self._results) == PASS else ""
-                yield self._finding(row, view.id, view.name, found, permit)
+                permit = row.permit if found[0] == FAIL and row.permit else ""
+                if permit and mended(row, self._results) != PASS:
+                    permit = ""
+                yield self._finding(entry[0], view.id, view.name, found, permit)
 
     def _no_subject(self, result: LogicResult) -> Outcome:
         return (NOT_APPLICABLE, None, None, None, None, (), f"the design has no {result.subject}")
@@ -140,9 +146,9 @@ class Explainer:
                 reason = f"{row.title} stands before it ({row.owner})"
         return (NOT_APPLICABLE, *outcome[1:5], (), reason)
 
-    def _finding(self, row: Row, subject: str, name: str, outcome: Outcome, permit: str) -> Finding:
+    def _finding(self, number: int, subject: str, name: str, outcome: Outcome, permit: str) -> Finding:
         code, measured, limit, margin, test, missing, reason = outcome
-        told = f"can be had with: {permit}" if permit and not reason else reason
+        row = self._book.rows[number]
         made = Finding(
             rule=row.id,
             ruleset=row.owner,
@@ -150,27 +156,29 @@ class Explainer:
             subject=subject,
             subject_name=name,
             status=STATUS[code],
-            dimension=Dimension(test.dimension) if test and test.dimension else None,
+            dimension=DIMENSION[test.dimension] if test else None,
             measured=measured,
             comparator=test.comparator if test else "",
             limit=limit,
             limit_text=test.limit if test else "",
             margin=margin,
             missing=missing,
-            reason=told,
+            reason=f"can be had with: {permit}" if permit and not reason else reason,
             because=row.because,
             remedy=row.remedy,
-            citation=self.citation(row),
+            citation=self.citation(number),
             permit=permit,
             fingerprint=row.fingerprint,
-            **_measurement(test, subject),
+            **(_measurement(test, subject) if test else {}),
         )
-        waived = self._waivers.reason(made) if self._waivers and made.status is Status.FAIL else ""
-        return replace(made, waived=waived) if waived else made
+        if code == FAIL and self._waivers:
+            waived = self._waivers.reason(made)
+            return replace(made, waived=waived) if waived else made
+        return made
 
 
-def _measurement(test: Test | None, subject: str) -> dict[str, Any]:
+def _measurement(test: Test, subject: str) -> dict[str, Any]:
     """Which measurement proves the number, and on which subject."""
-    if test is None or test.kind == "fact":
+    if test.kind == "fact":
         return {}
     return {"measurement": test.name, "params": test.params, "measured_on": test.kind or subject}

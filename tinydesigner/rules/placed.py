@@ -79,11 +79,13 @@ class _Way:
         for entry in self.permits:
             row = self.rows[entry[0]]
             text = f"{row.permit}: {row.title}"
-            yield Condition(f"permit:{row.id}", text, self.report.explainer.citation(row).text())
+            yield Condition(f"permit:{row.id}", text, self.report.explainer.citation(entry[0]).text())
         for entry in self.asking:
             row = self.rows[entry[0]]
             reason = self._asked(entry)
-            yield Condition(f"ask:{row.id}", reason or row.title, self.report.explainer.citation(row).text())
+            yield Condition(
+                f"ask:{row.id}", reason or row.title, self.report.explainer.citation(entry[0]).text()
+            )
         gate = self.plan.info.gate
         if gate >= 0 and self.raw.gate in {ASK, ERROR}:
             cited = self.report.checked.citation(self.plan.info)

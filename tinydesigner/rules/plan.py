@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any, NamedTuple
 
 from tinydesigner.rules.book import AdoptionInfo, PathwayInfo, PlaceInfo, Row, RuleBook
-from tinydesigner.rules.results import Condition
+from tinydesigner.rules.results import Citation, Condition
 from tinydesigner.rules.sheets import Sheet
 from tinydesigner.rules.stacks import Entry, stack
 
@@ -98,6 +99,8 @@ class Plan:
     judged: tuple[Way, ...]
     #: What reports tell of, kept by `reported`.
     reported: dict[Any, Any] = field(default_factory=dict)
+    #: Citations of rows by the day of the check, kept by `Explainer`.
+    citations: dict[date, dict[int, Citation]] = field(default_factory=dict)
     #: Conditions of ways by the identity of their info, kept by `Checked`.
     procedures: dict[int, tuple[Condition, ...]] = field(default_factory=dict)
 

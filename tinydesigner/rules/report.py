@@ -65,7 +65,7 @@ class Report:
     def explainer(self) -> Explainer:
         """Makes the findings."""
         checked = self.checked
-        return Explainer(checked.book, checked.evaluation.results, self.waivers, self.today)
+        return Explainer(checked.plan, checked.book, checked.evaluation.results, self.waivers, self.today)
 
     def _reported(self, of: str | None) -> Reported:
         return reported(self.checked.plan, of, travels=self.checked.travels)

@@ -84,9 +84,12 @@ class Citation:
         return cited_text(self.title or self.source, self.edition, self.section)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)
 class Finding:
-    """One rule on one subject, explained."""
+    """One rule on one subject, explained.
+
+    Never changed once made; not declared frozen, which would triple the cost of making hundreds of them.
+    """
 
     rule: str
     ruleset: str
