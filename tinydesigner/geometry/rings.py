@@ -214,9 +214,13 @@ def halfplane(start: Point, end: Point) -> tuple[float, float, float]:
 
 def clip_convex(ring: Ring, convex: Ring) -> Ring:
     """The part of a convex ring inside a convex counter-clockwise ring; () when nothing is left."""
-    for start, end in edges(convex):
-        ring = clip_halfplane(ring, *halfplane(start, end))
-        if not ring:
+    px, py = convex[-1]
+    for qx, qy in convex:
+        a, b = py - qy, qx - px
+        c = -(a * px + b * py)
+        px, py = qx, qy
+        inside = [a * x + b * y + c for x, y in ring]
+        if min(inside) < 0 and (max(inside) < 0 or not (ring := clip_halfplane(ring, a, b, c))):
             return ()
     return ring
 

@@ -1,18 +1,19 @@
 """Roofs as surfaces: ceiling and top of a roof form, dormers cut in, and the heights that laws ask for."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from tinydesigner.geometry import rings
 from tinydesigner.geometry.dormers import DormerPart, ceiling_parts, top_parts
 from tinydesigner.geometry.frames import TurnedRect, turned_bounds
 from tinydesigner.geometry.roof_forms import DormerForm, Incline, RoofForm, Slope, slopes
 from tinydesigner.geometry.shapes import Facet, Plane, Point, Region, Surface
-from tinydesigner.geometry.surfaces import facet, highest, lowest, raise_to
+from tinydesigner.geometry.surfaces import facet, highest, raise_to
 
 __all__ = ["DormerForm", "RoofForm", "RoofShape", "TurnedRect", "roof_shape", "turned_bounds"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class RoofShape:
     """What a roof form comes to, mm above the main finished floor, plan coordinates."""
 
@@ -20,19 +21,35 @@ class RoofShape:
     ceiling: Surface
     #: Finished top over walls and overhangs, dormers cut in, without what projects above it.
     top: Surface
-    #: Highest ceiling of the roof itself, dormers left out.
-    ridge_height: float
     #: Highest point of all: top, dormers and projection.
     highest: float
-    #: Lowest edge of the top: where the eave ends.
-    eave_height: float
     #: Everything under the roof, overhangs with it.
     plan: Region
-    #: (v, height) across the middle of the house from the near to the far wall, dormers left out; v as in the
-    #: turned frame of the form's rectangles.
-    ceiling_profile: tuple[Point, ...]
-    #: The same of the top, from eave to eave.
-    top_profile: tuple[Point, ...]
+    #: The ceiling and the top without dormers, in turned coordinates.
+    plain: tuple[list[Slope], list[Slope]]
+
+    @cached_property
+    def ridge_height(self) -> float:
+        """Highest ceiling of the roof itself, dormers left out."""
+        return max(slope.incline.at(point) for slope in self.plain[0] for point in slope.ring)
+
+    @cached_property
+    def eave_height(self) -> float:
+        """Lowest edge of the top: where the eave ends."""
+        return min(slope.incline.at(point) for slope in self.plain[1] for point in slope.ring)
+
+    @cached_property
+    def ceiling_profile(self) -> tuple[Point, ...]:
+        """(v, height) across the middle of the house from the near to the far wall, dormers left out.
+
+        v is as in the turned frame of the form's rectangles.
+        """
+        return _profile(self.plain[0])
+
+    @cached_property
+    def top_profile(self) -> tuple[Point, ...]:
+        """The same of the top, from eave to eave."""
+        return _profile(self.plain[1])
 
 
 def roof_shape(form: RoofForm) -> RoofShape:
@@ -47,18 +64,13 @@ def roof_shape(form: RoofForm) -> RoofShape:
     below, above = slopes(form)
     dormers_below = [(d, ceiling_parts(d, form, below)) for d in form.dormers]
     dormers_above = [(d, top_parts(d, form, above)) for d in form.dormers]
-    plain_ceiling, plain_top = _surface(form, below, []), _surface(form, above, [])
     top = _surface(form, above, dormers_above)
-    outline = _covered(above)
     return RoofShape(
         ceiling=_surface(form, below, dormers_below),
         top=top,
-        ridge_height=highest(plain_ceiling),
         highest=highest(top) + form.projection,
-        eave_height=lowest(plain_top),
-        plan=Region.of(form.inside.box(*outline)),
-        ceiling_profile=_profile(below),
-        top_profile=_profile(above),
+        plan=Region.of(form.inside.box(*_covered(above))),
+        plain=(below, above),
     )
 
 

@@ -65,9 +65,9 @@ def least_width_region(region: Region) -> Width:
     outer = rings.clean(outer)
     if not outer:
         raise ValueError("nothing is enclosed, so there is no width")
-    hull = _caliper_width(rings.convex_hull(outer))
     if not holes and rings.is_convex(outer):
-        return hull
+        return _caliper_width(outer)
+    hull = _caliper_width(rings.convex_hull(outer))
     cleaned = (rings.clean(hole)[::-1] for hole in holes)
     return min((hull, *_narrow_parts((outer, *cleaned))), key=lambda width: width[0])
 

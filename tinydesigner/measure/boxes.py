@@ -4,7 +4,7 @@ In the frame of a box its middle is the origin, its back is at +y and its front 
 """
 
 from collections.abc import Iterable
-from math import sqrt
+from math import hypot, sqrt
 from typing import NamedTuple
 
 from tinydesigner.document.fixtures import Fixture, FixtureKind
@@ -50,6 +50,11 @@ class Box(NamedTuple):
     half_depth: float
     bottom: float
     top: float
+
+    @property
+    def radius(self) -> float:
+        """From the middle to a corner, mm."""
+        return hypot(self.half_width, self.half_depth)
 
     @property
     def stands(self) -> bool:
@@ -98,6 +103,13 @@ def sides_seen(box: Box, other: Box) -> list[Segment]:
     return [(corners[i - 1], corners[i]) for i in range(4)]
 
 
+def out_of_sight(box: Box, other: Box) -> bool:
+    """Whether another box is surely neither in the strip across a box nor in the band along it."""
+    x, y = box.local((other.x, other.y))
+    reach = other.radius
+    return abs(x) - reach >= box.half_width and abs(y) - reach >= box.half_depth
+
+
 def seen(box: Box, segments: Iterable[Segment]) -> list[Segment]:
     """Segments of the plan in the frame of ``box``."""
     return [(box.local(start), box.local(end)) for start, end in segments]
@@ -112,13 +124,18 @@ def reach_in_strip(segments: Iterable[Segment], half: float) -> Reach | None:
     """Least and greatest y of the segments where -half < x < half, both less the touch; None: none there."""
     low, high = TOUCH_MM - half, half - TOUCH_MM
     ys: list[float] = []
-    for (x0, y0), (x1, y1) in segments:
+    for start, end in segments:
+        (x0, y0), (x1, y1) = start, end
         if (x0 <= low and x1 <= low) or (x0 >= high and x1 >= high):
             continue
-        for x, y, ox, oy in ((x0, y0, x1, y1), (x1, y1, x0, y0)):
-            edge = min(max(x, low), high)
-            ys.append(y if edge == x else y + (oy - y) * (edge - x) / (ox - x))
+        ys.append(y0 if low <= x0 <= high else _crossing(start, end, low if x0 < low else high))
+        ys.append(y1 if low <= x1 <= high else _crossing(end, start, low if x1 < low else high))
     return (min(ys), max(ys)) if ys else None
+
+
+def _crossing(start: Point, end: Point, edge: float) -> float:
+    """The y where a segment is at x = ``edge``."""
+    return start[1] + (end[1] - start[1]) * (edge - start[0]) / (end[0] - start[0])
 
 
 def leaf_in_strip(box: Box, leaf: Leaf, half: float) -> Reach | None:
@@ -154,6 +171,8 @@ def _turned_into(box: Box, vector: Point) -> Point:
 
 def meet(box: Box, other: Box) -> bool:
     """Whether two footprints overlap by more than a touch (separating axes of both rectangles)."""
+    if hypot(box.x - other.x, box.y - other.y) >= box.radius + other.radius:
+        return False
     return not (_apart(box, other) or _apart(other, box))
 
 
@@ -183,8 +202,9 @@ def cuts(box: Box, segment: Segment) -> bool:
 
 def builds_in(box: Box, other: Box) -> bool:
     """Whether one of the two is made to stand in or under the other."""
-    pair = ((box.kind, other.kind), (other.kind, box.kind))
-    return any(host in HOSTS and guest in GUESTS for host, guest in pair)
+    if box.kind in HOSTS:
+        return other.kind in GUESTS
+    return box.kind in GUESTS and other.kind in HOSTS
 
 
 def clash(box: Box, other: Box) -> bool:

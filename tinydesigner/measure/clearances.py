@@ -16,6 +16,7 @@ from tinydesigner.measure.boxes import (
     cuts,
     leaf_in_strip,
     meet,
+    out_of_sight,
     reach_in_strip,
     seen,
     sides_seen,
@@ -42,7 +43,8 @@ class Seen(NamedTuple):
     """Surroundings in the frame of one fixture."""
 
     walls: tuple[Segment, ...]
-    #: Sides of each other piece that stands on the floor, those apart that one is built into the other.
+    #: Sides of each other piece that stands on the floor before or beside it, those apart that one is built
+    #: into the other.
     pieces: tuple[list[Segment], ...]
     leaves: tuple[Leaf, ...]
     #: Place of the front edge: the counter's edge where the piece is built into one.
@@ -54,7 +56,7 @@ def look_around(box: Box, around: Surroundings) -> Seen:
     pieces: list[list[Segment]] = []
     front = -box.half_depth
     for other in around.boxes:
-        if not other.stands or other.id == box.id:
+        if not other.stands or other.id == box.id or out_of_sight(box, other):
             continue
         if builds_in(box, other) and meet(box, other):
             host = reach_in_strip(sides_seen(box, other), box.half_width) if other.kind in HOSTS else None

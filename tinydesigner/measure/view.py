@@ -99,8 +99,8 @@ class View(Holder, Generic[P]):
             If the measurement is of another kind of subject or takes other parameters.
         """
         key = (id, params)
-        if key in self.cache:
-            known: Result = self.cache[key]
+        known: Result | None = self.cache.get(key)
+        if known is not None:
             return known
         entry = self._entry(id)
         value = entry.take(self, **dict(params)) if params else entry.take(self)
