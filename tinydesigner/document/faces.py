@@ -13,6 +13,8 @@ from tinydesigner.geometry.walls import WallBar, WallPlan, wall_bodies
 from tinydesigner.units.length import to_mm
 
 _plans: IdentityMemo[WallPlan] = IdentityMemo(128)
+#: A command asks many times about the design before and after it.
+_of_design: IdentityMemo[dict[EntityId, WallPlan]] = IdentityMemo(8)
 _bars: IdentityMemo[tuple[Bar, ...]] = IdentityMemo(128)
 _bodies: IdentityMemo[tuple[Ring, ...]] = IdentityMemo(128)
 
@@ -61,6 +63,13 @@ def bodies(design: Design, level: EntityId) -> tuple[Ring, ...]:
 
 def plan(design: Design, level: EntityId) -> WallPlan:
     """The walls and dividers of a level as plane geometry, mm; the same object while they are the same."""
+    known = _of_design.get((design,), dict)
+    if level not in known:
+        known[level] = _plan(design, level)
+    return known[level]
+
+
+def _plan(design: Design, level: EntityId) -> WallPlan:
     walls = level_walls(design, level)
     dividers = level_dividers(design, level)
     inputs: tuple[Entity, ...] = (*walls, *assemblies_of(design, walls), *dividers)

@@ -106,6 +106,9 @@ def match(lost: Mapping[EntityId, Ring], free: Sequence[Ring]) -> dict[EntityId,
 
 def _share(a: Ring, b: Ring) -> float:
     """Common area as a share of the area of both together; 0 for a touch."""
+    (x0, y0, x1, y1), (u0, v0, u1, v1) = rings.bounds(a), rings.bounds(b)
+    if x1 <= u0 or u1 <= x0 or y1 <= v0 or v1 <= y0:
+        return 0.0
     common = regions.overlap_area(Region.of(a), Region.of(b))
     if common <= AREA_TOLERANCE_MM2:
         return 0.0

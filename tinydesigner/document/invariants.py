@@ -13,7 +13,7 @@ from tinydesigner.document.design import Design
 from tinydesigner.document.faces import bars, level_dividers, level_walls
 from tinydesigner.document.fields import Entity
 from tinydesigner.document.memo import IdentityMemo
-from tinydesigner.document.roofframe import roof_frame, top_level
+from tinydesigner.document.roofframe import frame_of
 
 __all__ = ["Problem", "problems"]
 
@@ -83,14 +83,9 @@ def _roof(design: Design) -> tuple[Problem, ...]:
 
 
 def _roof_and_its_windows(design: Design) -> Iterator[Problem]:
-    if design.roof is None:
-        yield from roof_window_problems(design, None)
-        return
-    level = top_level(design).id
-    built = bars(design, level)
-    exterior = {wall.id for wall in level_walls(design, level) if wall.exterior}
-    frame = roof_frame(design.roof, [bar for wall, bar in built.items() if wall in exterior])
-    yield from roof_problems(design.roof, frame)
+    frame = frame_of(design)
+    if design.roof is not None:
+        yield from roof_problems(design.roof, frame)
     yield from roof_window_problems(design, frame)
 
 

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tinydesigner.document.design import Design
+from tinydesigner.document.faces import assemblies_of
 from tinydesigner.document.fields import Point
-from tinydesigner.document.lines import Bar, Vector, dot, parallel
+from tinydesigner.document.lines import Bar, Vector, bar_of, dot, parallel
+from tinydesigner.document.memo import IdentityMemo
 from tinydesigner.document.roofs import Roof
 from tinydesigner.document.walls import Level, Wall
 
@@ -38,6 +40,9 @@ class RoofFrame:
         return self.edge[0] <= u <= self.edge[1] and self.edge[2] <= v <= self.edge[3]
 
 
+_frames: IdentityMemo[RoofFrame | None] = IdentityMemo(64)
+
+
 def top_level(design: Design) -> Level:
     """The highest level that has exterior walls; the highest level when none has."""
     walled = {wall.level for wall in design.walls if wall.exterior}
@@ -49,6 +54,18 @@ def top_shell(design: Design) -> tuple[Wall, ...]:
     """Exterior walls of the top level."""
     level = top_level(design)
     return tuple(wall for wall in design.walls if wall.exterior and wall.level == level.id)
+
+
+def frame_of(design: Design) -> RoofFrame | None:
+    """The rectangle that the design's roof stands on; None without a roof or exterior walls."""
+    roof = design.roof
+    if roof is None:
+        return None
+    shell = top_shell(design)
+    inputs = (roof, *shell, *design.assemblies)
+    return _frames.get(
+        inputs, lambda: roof_frame(roof, list(map(bar_of, shell, assemblies_of(design, shell))))
+    )
 
 
 def roof_frame(roof: Roof, shell: Sequence[Bar]) -> RoofFrame | None:

@@ -53,7 +53,7 @@ def _is_solid(bar: WallBar) -> bool:
 def _body(at_start: Ring, at_end: Ring, plain: Ring) -> Ring:
     """Both ends' corners as one ring, to the nanometre; a wall too short for its joints keeps square ends."""
     body = at_start + at_end
-    return tuple((round(x, 6), round(y, 6)) for x, y in (body if rings.area(body) > 0 else plain))
+    return tuple([(round(x, 6), round(y, 6)) for x, y in (body if rings.area(body) > 0 else plain)])
 
 
 def outline(bodies: Sequence[Ring]) -> tuple[Ring, ...]:

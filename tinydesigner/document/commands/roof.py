@@ -7,7 +7,7 @@ from tinydesigner.document.commands.command import Edit
 from tinydesigner.document.design import Design
 from tinydesigner.document.edit import changed
 from tinydesigner.document.errors import CommandRefused
-from tinydesigner.document.reshape.followers import frame_of
+from tinydesigner.document.roofframe import frame_of
 from tinydesigner.document.roofs import Roof, RoofKind
 
 #: Rise of a new roof where the old one was flat, as a share of the span: 6:12 on a gable, 3:12 on a shed.

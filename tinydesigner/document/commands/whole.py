@@ -16,7 +16,7 @@ from tinydesigner.document.fields import Entity, Point
 from tinydesigner.document.fixtures import Fixture
 from tinydesigner.document.lines import Bar
 from tinydesigner.document.openings import Door, Window
-from tinydesigner.document.reshape.followers import frame_of
+from tinydesigner.document.roofframe import frame_of
 from tinydesigner.document.roofs import Dormer, Roof
 from tinydesigner.document.walls import Divider, Wall
 

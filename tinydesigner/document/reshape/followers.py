@@ -4,13 +4,12 @@ import math
 
 from tinydesigner.document.design import Design
 from tinydesigner.document.edit import changed, put
-from tinydesigner.document.faces import bars, level_walls
 from tinydesigner.document.fields import Entity, Point
 from tinydesigner.document.fixtures import Fixture
 from tinydesigner.document.lines import Bar, Vector, dot, shifted
 from tinydesigner.document.openings import Door, Window
 from tinydesigner.document.reshape.runs import Shift, moved_walls, swept
-from tinydesigner.document.roofframe import RoofFrame, roof_frame, top_level
+from tinydesigner.document.roofframe import RoofFrame, frame_of
 from tinydesigner.document.roofs import Dormer, Roof
 
 #: A piece this near to a wall stands against it and goes along (5 mm: a scribe gap).
@@ -103,15 +102,6 @@ def _accesses(design: Design, shift: Shift) -> list[Entity]:
         for access in design.accesses
         if access.level == shift.level and (shift.touches(access.foot) or swept(shift, access.foot))
     ]
-
-
-def frame_of(design: Design) -> RoofFrame | None:
-    """The rectangle that the design's roof stands on; None without a roof or walls."""
-    if design.roof is None:
-        return None
-    level = top_level(design).id
-    built = bars(design, level)
-    return roof_frame(design.roof, [built[wall.id] for wall in level_walls(design, level) if wall.exterior])
 
 
 def roof_follows(old: Design, new: Design) -> Design:
