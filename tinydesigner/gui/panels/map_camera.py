@@ -10,7 +10,7 @@ COUNTRY: Bounds = (-58.0, 12.0, 958.0, 607.0)
 #: Largest scale, pixels a map unit: a county of the east fills the map.
 CLOSEST = 24.0
 #: From this scale on counties are told apart.
-COUNTY_SCALE = 1.15
+COUNTY_SCALE = 0.95
 _MARGIN_PX = 8.0
 
 
@@ -44,7 +44,7 @@ class Camera:
     @property
     def counties(self) -> bool:
         """Whether counties are told apart."""
-        return self.scale >= max(COUNTY_SCALE, self.whole * 1.2)
+        return self.scale >= max(COUNTY_SCALE, self.whole * 1.35)
 
     def _fitting(self, bounds: Bounds) -> float:
         across = max(bounds[2] - bounds[0], 1e-6)

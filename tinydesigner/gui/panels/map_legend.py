@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tinydesigner.gui.panels import map_patterns as patterns
+from tinydesigner.gui.panels.map_model import Shade
 from tinydesigner.gui.panels.signs import VERDICTS
 from tinydesigner.gui.theme import Theme, font
 from tinydesigner.rules.results import VerdictStatus
@@ -15,6 +16,10 @@ _DOT_PX = 4.5
 _GAP_PX = 12.0
 _PAD_PX = 10.0
 _BROKEN = "somewhere in its state"
+_NOTES = {
+    Shade.OWN: "A state shows its own law, dots and counties show theirs",
+    Shade.BEST: "A state shows the best of its law and places",
+}
 
 
 class MapLegend(QWidget):
@@ -23,19 +28,26 @@ class MapLegend(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.theme = theme
+        self.shade = Shade.OWN
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         words = ", ".join(VERDICTS[status].word for status in reversed(patterns.ORDER))
         self.setAccessibleName(f"Legend: each verdict has its pattern and its dot: {words}")
 
+    def set_shade(self, shade: Shade) -> None:
+        """Say what gives a state its colour."""
+        self.shade = shade
+        self.updateGeometry()
+        self.update()
+
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
         """Items wrap."""
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Height of all lines."""
-        return round(max(rect.bottom() for _, rect in self._items(width)) + 2)
+        """Height of all lines and of the note."""
+        return round(max(rect.bottom() for _, rect in self._items(width)) + _LINE_PX + 2)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As wide as it is."""
@@ -65,14 +77,15 @@ class MapLegend(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for status, rect in self._items(self.width()):
             self._item(painter, rect, status)
+        painter.setPen(self.theme.color("muted"))
+        note = QRectF(_PAD_PX, self.height() - _LINE_PX - 2, self.width() - 2 * _PAD_PX, _LINE_PX)
+        painter.drawText(note, Qt.AlignmentFlag.AlignVCenter, _NOTES[self.shade])
         painter.end()
 
     def _item(self, painter: QPainter, rect: QRectF, status: VerdictStatus | None) -> None:
         x, middle = rect.left(), rect.center().y()
         if status is not None:
-            painter.setPen(QPen(self.theme.color("muted"), 1))
-            painter.setBrush(patterns.brush(self.theme, status, self.devicePixelRatio()))
-            painter.drawRect(QRectF(x + 0.5, middle - 5.5, _SWATCH_PX - 3, 11))
+            self._swatch(painter, QRectF(x + 0.5, middle - 5.5, _SWATCH_PX - 3, 11), status)
             x += _SWATCH_PX
         at = QPointF(x + _DOT_PX + 1, middle)
         shown = status or VerdictStatus.NOT_RESEARCHED
@@ -83,3 +96,14 @@ class MapLegend(QWidget):
         left = x + 2 * _DOT_PX + 6
         words = QRectF(left, rect.top(), rect.right() - left + 2, rect.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _swatch(self, painter: QPainter, rect: QRectF, status: VerdictStatus) -> None:
+        ratio = self.devicePixelRatio()
+        painter.save()
+        painter.scale(1 / ratio, 1 / ratio)
+        painter.setPen(QPen(self.theme.color("muted"), ratio))
+        painter.setBrush(patterns.brush(self.theme, status, ratio))
+        painter.drawRect(
+            QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio)
+        )
+        painter.restore()

@@ -20,6 +20,8 @@ _DOT_PX = 4.0
 _DOT_NEAR_PX = 6.5
 _LETTERS_PX = 10
 _NAME_PX = 11
+#: Where a state's letters may stand, in their own widths and heights from its middle, best first.
+_LETTER_SPOTS = ((0, 0), (0, 0.9), (0, -0.9), (0.7, 0), (-0.7, 0))
 
 
 @dataclass(slots=True)
@@ -93,32 +95,44 @@ class MapPainter:
         for target, color, width in self._marked():
             self._mark(painter, target, color, width)
 
-    def _enter(self, painter: QPainter) -> None:
-        """Paint in pixels from the map's origin; whole pixels keep patterns sharp and borders still."""
-        camera = self.camera
+    def _enter(self, painter: QPainter) -> float:
+        """Paint in device pixels from the map's origin; the paths' scale.
+
+        Whole device pixels keep patterns sharp, and lines of one device pixel are twenty times faster than
+        wider ones.
+        """
+        camera, ratio = self.camera, painter.device().devicePixelRatio()
         painter.save()
-        painter.translate(-round(camera.left * camera.scale), -round(camera.top * camera.scale))
+        painter.scale(1 / ratio, 1 / ratio)
+        scale = camera.scale * ratio
+        painter.translate(-round(camera.left * scale), -round(camera.top * scale))
+        return scale
 
     def _areas(self, painter: QPainter, clip: QRegion, seen: list[str]) -> None:
-        camera, theme = self.camera, self.theme
-        self._enter(painter)
+        scale, near = self._enter(painter), self.camera.counties
         for code in seen:
-            self._fill(painter, code, Target(Kind.STATE, code))
-        if camera.counties:
+            self._fill(painter, code, Target(Kind.STATE, code), scale)
+        if near:
             for code, place in self.model.county_places.items():
                 if clip.intersects(self.on_view(code).toAlignedRect()):
-                    self._fill(painter, code, Target(Kind.PLACE, place))
-            painter.setPen(QPen(theme.color("muted", 0.35), 0.7))
+                    self._fill(painter, code, Target(Kind.PLACE, place), scale)
+            painter.setPen(QPen(self.theme.color("muted", 0.4), 1))
             for code in seen:
-                painter.drawPath(self._paths.counties(code, camera.scale))
-        painter.setPen(QPen(theme.color("muted"), 1.5 if camera.counties else 0.9))
-        painter.drawPath(self._paths.states(camera.scale))
+                painter.drawPath(self._paths.counties(code, scale))
+        self._borders(painter, scale, wide=near or scale > 1.4 * self.camera.scale)
         painter.restore()
 
-    def _fill(self, painter: QPainter, code: str, target: Target) -> None:
-        ratio = painter.device().devicePixelRatio()
-        look = patterns.brush(self.theme, self.model.status(target), ratio)
-        painter.fillPath(self._paths.area(code, self.camera.scale), look)
+    def _borders(self, painter: QPainter, scale: float, *, wide: bool) -> None:
+        painter.setPen(QPen(self.theme.color("muted"), 1))
+        painter.drawPath(self._paths.states(scale))
+        if wide:
+            painter.translate(0.7, 0.7)
+            painter.drawPath(self._paths.states(scale))
+            painter.translate(-0.7, -0.7)
+
+    def _fill(self, painter: QPainter, code: str, target: Target, scale: float) -> None:
+        look = patterns.brush(self.theme, self.model.status(target), painter.device().devicePixelRatio())
+        painter.fillPath(self._paths.area(code, scale), look)
 
     def _letters(self, painter: QPainter, seen: list[str]) -> None:
         face = font(_LETTERS_PX, 700)
@@ -128,9 +142,22 @@ class MapPainter:
             room, text = self.on_view(code), letters[code]
             wide = metrics.horizontalAdvance(text) + 4
             if room.width() > wide + 4 and room.height() > metrics.height() + 2:
-                at = QPointF(*self.camera.to_view(shape_of(code).center))
-                label = QRectF(at.x() - wide / 2, at.y() - metrics.height() / 2, wide, metrics.height())
+                label = self._free_spot(code, wide, metrics.height())
                 self._text(painter, label, text, self.theme.color("ink"))
+
+    def _free_spot(self, code: str, wide: float, high: float) -> QRectF:
+        """Room for a state's letters near its middle, clear of its own dots where that can be."""
+        x, y = self.camera.to_view(shape_of(code).center)
+        dots = [self.dot(place) for place in self.model.inside.get(code, ()) if self.is_dot(place)]
+        reach = self.dot_radius
+        spots = [
+            QRectF(x - wide / 2 + dx * wide, y - high / 2 + dy * high, wide, high) for dx, dy in _LETTER_SPOTS
+        ]
+        for spot in spots:
+            near = spot.adjusted(-reach, -reach, reach, reach)
+            if not any(near.contains(dot) for dot in dots):
+                return spot
+        return spots[0]
 
     def _text(self, painter: QPainter, rect: QRectF, text: str, ink: QColor) -> None:
         """Text on a breath of paper, legible over any pattern."""
@@ -188,7 +215,7 @@ class MapPainter:
             reach = self.dot_radius + 2.5
             painter.drawEllipse(self.dot(target.id), reach, reach)
             return
-        self._enter(painter)
-        painter.setPen(QPen(color, width))
-        painter.drawPath(self._paths.area(code, self.camera.scale))
+        scale = self._enter(painter)
+        painter.setPen(QPen(color, width * painter.device().devicePixelRatio()))
+        painter.drawPath(self._paths.area(code, scale))
         painter.restore()

@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -32,7 +32,35 @@ from tinydesigner.gui.theme import Theme
 from tinydesigner.rules.report import Report
 
 _SHADES = {Shade.OWN: "States: their own law", Shade.BEST: "States: best place in them"}
-_REST = "Point at a state, county or city; click to zoom and choose, double-click for the whole country."
+_REST = (
+    "Point at a state, county or city.",
+    "A click chooses it and zooms; a double click shows the whole country.",
+)
+
+
+class TwoLines(QLabel):
+    """Two lines that never push the map about: what does not fit is cut and said in the tooltip."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lines: tuple[str, ...] = ()
+        self.setContentsMargins(10, 5, 10, 5)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(2 * self.fontMetrics().height() + 12)
+
+    def say(self, lines: tuple[str, ...]) -> None:
+        """Show other lines."""
+        self._lines = lines
+        wide = self.width() - 20
+        cut = [self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, wide) for line in lines]
+        self.setText("\n".join(cut))
+        self.setToolTip("" if cut == list(lines) else "\n".join(lines))
+        self.setAccessibleName(". ".join(lines))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Cut again."""
+        super().resizeEvent(event)
+        self.say(self._lines)
 
 
 class MapPanel(Panel):
@@ -56,12 +84,8 @@ class MapPanel(Panel):
         self.heading.setObjectName("section")
         self.heading.setContentsMargins(10, 0, 10, 0)
         self.heading.hide()
-        self.words = QLabel(_REST)
-        self.words.setWordWrap(True)
-        self.words.setContentsMargins(10, 4, 10, 4)
-        self.words.setMinimumHeight(40)
-        self.words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.words = TwoLines()
+        self.words.say(_REST)
         self.search = self._search_field()
         self.shade = self._shade_box()
         self.place_id = ""
@@ -183,7 +207,8 @@ class MapPanel(Panel):
         """Bring a place into view and show how its rules came about."""
         if place_id != self.place_id:
             self.place_id = place_id
-            self.view.show_place(place_id)
+            if self.view.show_place(place_id):
+                self._pointed(self.view.scene.marks.chosen)
             self._show_time()
 
     def _chosen(self, target: Target) -> None:
@@ -196,7 +221,7 @@ class MapPanel(Panel):
         wanted = (text or self.search.text()).strip().lower()
         names = sorted(name for name in self._names if wanted and wanted in name.lower())
         if not names:
-            self.words.setText(f"No place of that name has been researched: {self.search.text()}")
+            self.words.say((f"No place of that name has been researched: {self.search.text()}",))
             return
         exact = [name for name in names if name.lower() == wanted]
         target = self.view.model.target(self._names[(exact or names)[0]])
@@ -204,10 +229,12 @@ class MapPanel(Panel):
             self.view.choose(target)
 
     def _pointed(self, target: Target | None) -> None:
-        self.words.setText("\n".join(self.view.words(target)) if target is not None else _REST)
+        self.words.say(self.view.words(target) if target is not None else _REST)
 
     def _shade_chosen(self, index: int) -> None:
-        self.view.set_shade(self.shade.itemData(index))
+        shade = self.shade.itemData(index)
+        self.view.set_shade(shade)
+        self.legend.set_shade(shade)
 
     # -- time ------------------------------------------------------------------------------------------
 

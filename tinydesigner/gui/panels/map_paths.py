@@ -9,8 +9,8 @@ from tinydesigner.drawing import atlas
 from tinydesigner.drawing.atlas import Shape
 from tinydesigner.gui.panels.map_patterns import polygon
 
-#: Below this scale, pixels a map unit, states are drawn with less detail.
-_COARSE_SCALE = 0.9
+#: Below this scale, device pixels a map unit, states are drawn with less detail.
+_COARSE_SCALE = 1.3
 
 
 def shape_of(code: str) -> Shape:
@@ -66,7 +66,7 @@ def _lines(topology: atlas.Topology, codes: tuple[str, ...]) -> QPainterPath:
 
 
 class ScaledPaths:
-    """Paths at the scale that was asked for last, pixels from the map's origin."""
+    """Paths at the scale that was asked for last, device pixels from the map's origin."""
 
     def __init__(self) -> None:
         self._scale = 0.0

@@ -1,9 +1,10 @@
 """How a verdict looks on the map: a ground and a pattern for areas, a form for dots; never colour alone."""
 
+import math
 from functools import lru_cache
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QPolygonF, QTransform
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from tinydesigner.gui.panels.signs import VERDICTS
 from tinydesigner.gui.theme import Theme
@@ -42,11 +43,8 @@ def _mixed(under: QColor, over: QColor, share: float) -> QColor:
 
 
 def brush(theme: Theme, status: VerdictStatus, ratio: float) -> QBrush:
-    """Ground and pattern of an area, on a screen of ``ratio`` device pixels a pixel."""
-    made = QBrush(_tile(theme, status, ratio))
-    if ratio != 1.0:
-        made.setTransform(QTransform.fromScale(1 / ratio, 1 / ratio))
-    return made
+    """Ground and pattern of an area for a painter in device pixels, ``ratio`` of them a pixel."""
+    return QBrush(_tile(theme, status, ratio))
 
 
 @lru_cache(maxsize=64)
@@ -93,16 +91,32 @@ def draw_dot(
     painter: QPainter, at: QPointF, radius: float, status: VerdictStatus, theme: Theme, *, sure: bool = True
 ) -> None:
     """A dot whose form tells the verdict; one that only stands somewhere in its state has a broken rim."""
-    sign = VERDICTS[status]
-    ink, paper = theme.color(sign.ink), theme.color("paper")
+    ratio = painter.device().devicePixelRatio()
+    image = _dot(theme, status, radius, ratio, sure)
+    half = image.deviceIndependentSize().width() / 2
+    painter.drawPixmap(QPointF(at.x() - half, at.y() - half), image)
+
+
+@lru_cache(maxsize=128)
+def _dot(theme: Theme, status: VerdictStatus, radius: float, ratio: float, sure: bool) -> QPixmap:
+    side = math.ceil((2 * radius + 3) * ratio)
+    image = QPixmap(side, side)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    ink = theme.color(VERDICTS[status].ink)
     rim = QPen(ink, 1.3)
     if not sure:
         rim.setDashPattern([1.6, 1.4])
     painter.setPen(rim)
-    painter.setBrush(ink if status is VerdictStatus.ACCEPTS else paper)
-    box = QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius)
+    painter.setBrush(ink if status is VerdictStatus.ACCEPTS else theme.color("paper"))
+    middle = side / ratio / 2
+    box = QRectF(middle - radius, middle - radius, 2 * radius, 2 * radius)
     painter.drawEllipse(box)
     _core(painter, box, status, ink)
+    painter.end()
+    return image
 
 
 def _core(painter: QPainter, box: QRectF, status: VerdictStatus, ink: QColor) -> None:

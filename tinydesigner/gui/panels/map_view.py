@@ -30,7 +30,7 @@ from tinydesigner.rules.report import Report
 _WHEEL_STEP = 1.25
 _PAN_KEY_PX = 40.0
 #: A city whose county is known is shown with this much around the county.
-_AROUND = 2.5
+_AROUND = 1.2
 #: Where the keyboard begins: the middle of the country.
 _FIRST = "20"
 

@@ -79,7 +79,7 @@ def _inside(model: MapModel, code: str) -> str:
         return "No county or city in it has been researched"
     counts = Counter(model.rows[place].status for place in places)
     words = [f"{counts[status]} {VERDICTS[status].word}" for status in VerdictStatus if counts[status]]
-    return f"{counted(len(places), 'county or city', 'counties and cities')} in it: {', '.join(words)}"
+    return f"Counties and cities in it: {', '.join(words)}"
 
 
 def _placed(model: MapModel, place: str) -> str:
@@ -87,5 +87,5 @@ def _placed(model: MapModel, place: str) -> str:
     if spot.placed is Placed.AREA:
         return "County"
     if spot.placed is Placed.COUNTY:
-        return f"Placed in its county, {atlas.counties().name(spot.county)}, not at its own point"
+        return f"Placed in its county ({atlas.counties().name(spot.county)}), not at its own point"
     return "Placed in its state: where it lies in it is not recorded"
