@@ -10,25 +10,22 @@ import os
 import platform
 import subprocess
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from statistics import median
 from time import perf_counter
 from typing import Any, TypeAlias
 
+from tinydesigner.cli import bench_batch
 from tinydesigner.cli.main import Screen
 from tinydesigner.cli.output import write, write_json, write_table
-from tinydesigner.editor.precheck import Question, bundled_checker, precheck
-from tinydesigner.exchange.native import read_design, write_design
+from tinydesigner.editor.precheck import Question, precheck
 from tinydesigner.exchange.templates import templates
 from tinydesigner.measure.model import Model
 
 #: Name, unit, samples.
 Figure: TypeAlias = tuple[str, str, list[float]]
 
-BATCH_FILES = 200
 DRAG_STEPS = 120
 
 
@@ -45,6 +42,7 @@ def run(arguments: argparse.Namespace, screen: Screen | None) -> int:
         "all_places_ms": all_places,
         "drag_compute_ms": drag_compute,
         "batch_designs_per_s": batch,
+        "batch2_designs_per_s": batch2,
         "cli_check_s": cli_check,
     }
     if screen is not None:
@@ -110,15 +108,15 @@ def rules_ready() -> list[Figure]:
 
 
 def all_places() -> list[Figure]:
-    """One design, measured from nothing and judged against every place."""
+    """One design, measured from nothing and judged against every place; verdicts, not their reasons."""
     from tinydesigner.editor.samples import busy_house
 
     design = busy_house()
-    return [("all_places_ms", "ms", timed(lambda: precheck(design, Question()).places, 60))]
+    return [("all_places_ms", "ms", timed(lambda: precheck(design, Question()).place_statuses(), 60))]
 
 
 def drag_compute() -> list[Figure]:
-    """One step of dragging a wall in a house of 60 objects, to every finding and place, without a window."""
+    """One step of dragging a wall in a house of 60 objects, to every count and verdict, without a window."""
     from tinydesigner.editor.samples import busy_house, drag_steps
 
     base = busy_house()
@@ -130,28 +128,19 @@ def drag_compute() -> list[Figure]:
             start = perf_counter()
             model = Model(command.apply(base), model)
             report = precheck(model.design, model=model, previous=report)
-            _ = (report.counts(), report.places)
+            _ = (report.counts(), report.place_statuses())
             samples.append((perf_counter() - start) * 1000)
     return [("drag_compute_ms", "ms", samples)]
 
 
 def batch() -> list[Figure]:
     """Designs a second from files against all rules, on one core, after loading."""
-    bundled_checker()
-    with tempfile.TemporaryDirectory() as folder:
-        paths = []
-        for number in range(BATCH_FILES):
-            template = templates()[number % len(templates())]
-            paths.append(Path(folder) / f"{number}.tinyhouse")
-            write_design(read_design(template.path), paths[-1])
-        samples = []
-        for _ in range(5):
-            start = perf_counter()
-            for path in paths:
-                report = precheck(read_design(path))
-                _ = (report.counts(), report.places)
-            samples.append(BATCH_FILES / (perf_counter() - start))
-    return [("batch_designs_per_s", "1/s", samples)]
+    return [("batch_designs_per_s", "1/s", bench_batch.in_files(bench_batch.one_core))]
+
+
+def batch2() -> list[Figure]:
+    """The same in two processes."""
+    return [("batch2_designs_per_s", "1/s", bench_batch.in_files(bench_batch.two_cores))]
 
 
 def cli_check() -> list[Figure]:
