@@ -1,8 +1,8 @@
 """The live check: small slices of work between frames, the latest design wins."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from tinydesigner.document.changes import ChangeSet
 from tinydesigner.editor.session import Session
@@ -15,12 +15,16 @@ if TYPE_CHECKING:
 #: Longest stretch of work before the caller is let paint and hear the pointer again, seconds.
 SLICE_S = 0.004
 
+#: Yields between stretches of work; returns the report, or None where nothing can be checked.
+_Job: TypeAlias = "Generator[None, None, Report | None]"
+
 
 class LiveChecker:
     """Checks the shown design whenever it changes.
 
-    The caller drives it with ``step``; a change in between throws the half-done work away, except for what
-    was measured, which the model keeps.
+    The caller drives it with ``step`` as long as it is ``busy``; a change in between throws the half-done work
+    away, except for what was measured, which the model keeps. What is to be done follows from the session's
+    state, not from what was heard: a signal that got lost, or a check that failed, leaves no design unchecked.
     """
 
     def __init__(self, session: Session, question: "Question | None" = None) -> None:
@@ -28,42 +32,78 @@ class LiveChecker:
         self._question = question
         #: Whole checks done, for tests of work.
         self.checks = 0
-        #: What is wrong with the rule files; empty while they can be used.
+        #: What is wrong with the rule files; empty while they can be used. They are read again by ``ask``.
         self.broken = ""
-        self._job: Iterator[None] | None = None
-        session.changed.connect(self._on_changed)
-        self.restart()
+        self._job: _Job | None = None
+        #: Revision that the job in hand is for, and the last one that was checked or could not be.
+        self._begun = self._tried = -1
+        self._stepping = False
+        # First among the listeners, so that one that fails cannot keep the change from being checked.
+        session.changed.connect(self._on_changed, priority=1)
 
     def _on_changed(self, _changes: ChangeSet) -> None:
-        self.restart()
+        self._job = None
 
     def ask(self, question: "Question") -> None:
         """Check against something else from now on."""
-        self._question = question
+        self._question, self.broken = question, ""
         self.restart()
 
     def restart(self) -> None:
         """Begin again with the shown design."""
+        self._begun = self.session.revision
         self._job = self._work()
 
     @property
     def busy(self) -> bool:
-        """Whether there is work left."""
-        return self._job is not None
+        """Whether there is work left: the shown design has no report, and one can be made."""
+        if self._job is not None:
+            return True
+        session = self.session
+        return session.stale and not self.broken and self._tried != session.revision
 
     def step(self, budget_s: float = SLICE_S) -> bool:
-        """Work for about ``budget_s``; whether there is more to do."""
+        """Work for about ``budget_s``; whether there is more to do.
+
+        Raises
+        ------
+        Exception
+            What the check of this design raised; it is told once, and tried again with the next design.
+        """
+        if self._stepping:
+            # A listener opened a dialog: its event loop runs inside of this very step.
+            return False
+        self._stepping = True
         end = perf_counter() + budget_s
-        while self._job is not None:
-            job = self._job
-            try:
-                next(job)
-            except StopIteration:
-                if self._job is job:
-                    self._job = None
-            if perf_counter() >= end:
-                break
-        return self._job is not None
+        try:
+            while self.busy:
+                self._advance()
+                if perf_counter() >= end:
+                    break
+        finally:
+            self._stepping = False
+        return self.busy
+
+    def _advance(self) -> None:
+        if self._job is None or self._begun != self.session.revision:
+            self.restart()
+        job, revision = self._job, self._begun
+        assert job is not None  # noqa: S101 - restart made it
+        try:
+            next(job)
+        except StopIteration as done:
+            self._put_down(job, revision)
+            if done.value is not None:
+                self.session.take_report(done.value, revision)
+        except BaseException:
+            self._put_down(job, revision)
+            raise
+
+    def _put_down(self, job: _Job, revision: int) -> None:
+        """The job is over; a listener may have begun another one meanwhile."""
+        self._tried = revision
+        if self._job is job:
+            self._job = None
 
     def check_now(self) -> "Report":
         """Check the shown design at once, and show the report."""
@@ -79,28 +119,31 @@ class LiveChecker:
 
         return self._question or Question()
 
-    def _work(self) -> Iterator[None]:
+    def _work(self) -> _Job:
         # Rules are loaded when the first check begins, so that the window paints before them.
-        session, revision = self.session, self.session.revision
         if not self._load_rules():
-            return
+            return None
         yield
-        model = session.model
+        model = self.session.model
         for kind in SubjectKind:
             model.subjects(kind)
             yield
         try:
-            report = self._check()
+            return self._check()
         except KeyError as error:
             # The design's own file may name a rule set or place that this book does not have.
-            session.message.emit(f"Nothing is checked: the rules have no {error}")
-            return
-        session.take_report(report, revision)
+            self.session.message.emit(f"Nothing is checked: the rules have no {error}")
+            return None
 
     def _load_rules(self) -> bool:
-        """Make sure that the rules are there; a broken rule file stops the checks, not the drawing."""
+        """Make sure that the rules are there; a broken rule file stops the checks, not the drawing.
+
+        Reading all files takes seconds, so broken ones are not read again at each step of a drag.
+        """
         from tinydesigner.rules.errors import RuleErrors
 
+        if self.broken:
+            return False
         try:
             _ = self.session.book
         except RuleErrors as errors:

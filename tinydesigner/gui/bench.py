@@ -99,9 +99,18 @@ def drag_repaint(steps: int = DRAG_STEPS) -> list[float]:
 
 
 def _settle(app: QCoreApplication, window: MainWindow) -> None:
-    """Serve the event loop until the report belongs to the shown design and everything is painted."""
+    """Serve the event loop until the report belongs to the shown design and everything is painted.
+
+    Raises
+    ------
+    RuntimeError
+        If nothing is left to do and there still is no report: the rules are broken, or the check failed.
+    """
     app.processEvents()
     while window.session.stale:
+        live = window.bridge.live
+        if live is not None and not live.busy:
+            raise RuntimeError(live.broken or "the check failed")
         app.processEvents()
     app.processEvents()
 
