@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tinydesigner.document.access import Access
@@ -22,10 +23,12 @@ from tinydesigner.document.lines import Bar, bar_of_divider
 from tinydesigner.document.openings import Door, Window
 from tinydesigner.document.spaces import Loft
 from tinydesigner.document.walls import Divider, Wall
+from tinydesigner.editor.law_snaps import LawSnaps
 from tinydesigner.editor.pages import PageKind
 from tinydesigner.editor.pointer import PointerEvent
 from tinydesigner.editor.snapping import Snapped
 from tinydesigner.editor.tools.fixture import HUG_PX, hugging
+from tinydesigner.editor.tools.sliding import Slide
 from tinydesigner.editor.walls_near import face_near, wall_near
 from tinydesigner.geometry.segments import point_segment_distance
 from tinydesigner.geometry.shapes import Point
@@ -56,6 +59,13 @@ class Drag:
     #: Name of the value that can be typed; empty: none.
     name: str
     step: Callable[[PointerEvent, int | None], Step]
+    #: Positions at which rules flip, for drags along one line.
+    law: LawSnaps | None = None
+
+    def close(self) -> None:
+        """The drag is over."""
+        if self.law is not None:
+            self.law.close()
 
 
 def begin(workspace: "Workspace", entity: Entity, event: PointerEvent) -> Drag | None:
@@ -105,18 +115,15 @@ def _sideways(
     pressed = bar.place((mm(event.point[0]), mm(event.point[1])))[1]
     grip = min((float(bar.left), float(-bar.right), 0.0), key=lambda face: abs(face - pressed))
 
+    law = LawSnaps(workspace.session, partial(make, entity_id))
+    slide = Slide(workspace, bar, entity_id, law)
+
     def step(now: PointerEvent, typed: int | None) -> Step:
-        raw = bar.place((mm(now.point[0]), mm(now.point[1])))[1] - pressed + grip
-        along = bar.place((mm(now.point[0]), mm(now.point[1])))[0]
-        spot = bar.at(along, raw)
-        moved = PointerEvent((to_mm(spot[0]), to_mm(spot[1])), now.px_per_mm, now.modifiers)
-        snapped = workspace.snap(moved, without=(entity_id,))
-        distance = round(bar.place(snapped.point)[1] - grip)
-        if typed is not None:
-            distance = abs(typed) if distance >= 0 else -abs(typed)
+        along, across = bar.place((mm(now.point[0]), mm(now.point[1])))
+        distance, snapped = slide.to(now, (along, across - pressed + grip), grip, typed)
         return Step(make(entity_id, distance), "Move", distance, snapped)
 
-    return Drag((entity_id,), "Move", step)
+    return Drag((entity_id,), "Move", step, law)
 
 
 def _wall_end(workspace: "Workspace", wall: Wall, event: PointerEvent) -> Drag | None:
@@ -205,14 +212,17 @@ def _loft_edge(workspace: "Workspace", loft: Loft, event: PointerEvent) -> Drag 
     # The outside is on the right of an edge that runs counter-clockwise.
     outward = -1 if turn > 0 else 1
 
-    def step(now: PointerEvent, typed: int | None) -> Step:
-        snapped = workspace.snap(now, without=(loft.id,))
-        distance = round(outward * bar.place(snapped.point)[1])
-        if typed is not None:
-            distance = abs(typed) if distance >= 0 else -abs(typed)
-        return Step(MoveLoftEdge(loft.id, found, distance), "Move", distance, snapped)
+    def make(distance: int) -> Command:
+        return MoveLoftEdge(loft.id, found, outward * distance)
 
-    return Drag((loft.id,), "Move", step)
+    law = LawSnaps(workspace.session, make)
+    slide = Slide(workspace, bar, loft.id, law)
+
+    def step(now: PointerEvent, typed: int | None) -> Step:
+        distance, snapped = slide.to(now, bar.place((mm(now.point[0]), mm(now.point[1]))), 0.0, typed)
+        return Step(make(distance), "Move", outward * distance, snapped)
+
+    return Drag((loft.id,), "Move", step, law)
 
 
 def loft_edge_at(loft: Loft, point: Point, reach: float) -> int | None:

@@ -140,6 +140,8 @@ class SelectTool(Tool):
             self.here, self.hovered = None, None
 
     def _idle(self) -> None:
+        if self.drag is not None:
+            self.drag.close()
         self.pressed = self.target = self.drag = self.last = None
         self.entry.clear()
 
