@@ -22,9 +22,10 @@ _Job: TypeAlias = "Generator[None, None, Report | None]"
 class LiveChecker:
     """Checks the shown design whenever it changes.
 
-    The caller drives it with ``step`` as long as it is ``busy``; a change in between throws the half-done work
-    away, except for what was measured, which the model keeps. What is to be done follows from the session's
-    state, not from what was heard: a signal that got lost, or a check that failed, leaves no design unchecked.
+    The caller drives it with ``step`` as long as it is ``busy``; a change in between throws the half-done
+    work away, except for what was measured, which the model keeps. What is to be done follows from the
+    session's state, not from what was heard: a signal that got lost, or a check that failed, leaves no later
+    design unchecked.
     """
 
     def __init__(self, session: Session, question: "Question | None" = None) -> None:

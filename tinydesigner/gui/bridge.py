@@ -17,8 +17,8 @@ class Bridge(QObject):
     """Joins all changes of one turn of the event loop into one frame.
 
     The check runs on a timer of zero length, which Qt serves only when no input and no painting is waiting;
-    each of its slices is short, so rules never hold up a frame. While the report is stale and the rules can be
-    used, one of the timers runs: every slice ends with a look at what the session still lacks.
+    each of its slices is short, so rules never hold up a frame. While the report is stale and the rules can
+    be used, one of the timers runs: every slice ends with a look at what the session still lacks.
     """
 
     #: The shown design changed since the last frame.
