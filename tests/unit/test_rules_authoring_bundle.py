@@ -153,10 +153,10 @@ def test_what_is_no_zip(tmp_path: Path, data: bytes) -> None:
 
 def test_rules_that_are_not_in_order_are_not_taken(own: Path, tmp_path: Path) -> None:
     pack = packed(tmp_path / "p.zip", ("a.yaml", PLACE.format("a")), ("b.yaml", "place: us/zz/b\n"))
-    with pytest.raises(RuleErrors, match=r"p:b\.yaml:1"):
+    with pytest.raises(RuleErrors, match=r"p/b\.yaml:1"):
         import_pack(pack)
     assert not own.exists()
-    with pytest.raises(RuleErrors, match=r"p:x\.cases\.yaml"):
+    with pytest.raises(RuleErrors, match=r"p/x\.cases\.yaml"):
         import_pack(packed(tmp_path / "p.zip", ("x.cases.yaml", "- {}")))
     assert not own.exists()
 

@@ -5,6 +5,7 @@ says that it is a law of its own. A file is checked for its form only.
 """
 
 import argparse
+import os
 from pathlib import Path
 
 from tinydesigner.cli.errors import InputError
@@ -109,12 +110,15 @@ def _tested(
     from tinydesigner.rules.load import load_book
 
     book = load_book(roots, cache=False, overlays=overlays, named=named)
+    # files of own rules are told by their whole path, the bundled ones as the register names them
+    (root,) = cases
+    before = "" if root == rulesets() or root.is_file() else f"{root}{os.sep}"
     passed = failed = 0
     for case, fault in run_cases(book, cases):
         passed += not fault
         if fault:
             failed += 1
-            write(f"{case.name}: {fault}")
+            write(f"{before}{case.name}: {fault}")
     return passed, failed
 
 

@@ -162,7 +162,7 @@ def lint_pack(files: dict[str, bytes], name: str, *, instead: Path | None = None
     files
         Files of the pack by name.
     name
-        What the pack is called; its files are told as ``name:file``.
+        What the pack is called; its files are told as ``name/file``.
     instead
         Folder of an earlier pack of that name, which does not count.
 
@@ -171,7 +171,7 @@ def lint_pack(files: dict[str, bytes], name: str, *, instead: Path | None = None
     RuleErrors
         With everything that is wrong.
     """
-    packed = [(f"{name}:{path}", data) for path, data in sorted(files.items())]
+    packed = [(f"{name}/{path}", data) for path, data in sorted(files.items())]
     law = read_law(packed)
     if law.errors:
         raise RuleErrors(law.errors)

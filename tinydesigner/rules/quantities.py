@@ -1,6 +1,7 @@
 """Quantities of rule files as plain numbers in the canonical unit."""
 
 from functools import lru_cache
+from math import isfinite
 
 from tinydesigner.measure.quantity import Dimension
 
@@ -23,6 +24,8 @@ def quantity(text: str) -> tuple[float, Dimension]:
 
     try:
         value, dimension = parse_quantity(text)
-        return float(value), Dimension(dimension)
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise NotAQuantityError(str(error)) from None
+    if not isfinite(value):
+        raise NotAQuantityError("larger than any quantity")
+    return float(value), Dimension(dimension)

@@ -7,6 +7,7 @@ nesting. Equal keys, aliases, tags, tabs as indentation and oversized files are 
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from math import isfinite
 from typing import Any, TypeAlias
 
 import yaml
@@ -88,9 +89,9 @@ def resolve(text: str) -> Any:
         return _FLAGS[text]
     if _WHOLE.fullmatch(text):
         return _whole(text)
-    if _DECIMAL.fullmatch(text):
-        return _decimal(text)
-    return text
+    if _DECIMAL.fullmatch(text) and isfinite(number := _decimal(text)):
+        return number
+    return text  # 1e999 too, which is no number of any use
 
 
 def _start(event: Event) -> Position:
@@ -203,9 +204,13 @@ def _decoded(data: bytes, file: str) -> str:
         raise RuleErrors([RuleFileError(file, line, 1, "", "not text in UTF-8")]) from None
 
 
-def _broken(error: yaml.YAMLError, file: str) -> RuleErrors:
+def _broken(error: yaml.YAMLError, file: str, text: str) -> RuleErrors:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     at: Position = (mark.line + 1, mark.column + 1) if mark else (0, 0)
+    offset = getattr(error, "position", None)
+    if mark is None and isinstance(offset, int):  # a letter that YAML does not have: told in bytes
+        before = text.encode()[:offset]
+        at = (before.count(b"\n") + 1, 1)
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
     if "tab" in problem or "cannot start any token" in problem:
         problem += "; indent with spaces, never tabs"
@@ -236,7 +241,7 @@ def read(data: bytes, file: str) -> Any:
             if handle is not None:
                 handle(event)
     except yaml.YAMLError as error:
-        raise RuleErrors([*builder.errors, *_broken(error, file).errors]) from None
+        raise RuleErrors([*builder.errors, *_broken(error, file, text).errors]) from None
     if builder.errors:
         raise RuleErrors(builder.errors)
     return builder.root
