@@ -4,7 +4,7 @@ In the frame of a box its middle is the origin, its back is at +y and its front 
 """
 
 from collections.abc import Iterable
-from math import hypot, sqrt
+from math import sqrt
 from typing import NamedTuple
 
 from tinydesigner.document.fixtures import Fixture, FixtureKind
@@ -52,11 +52,6 @@ class Box(NamedTuple):
     top: float
 
     @property
-    def radius(self) -> float:
-        """From the middle to a corner, mm."""
-        return hypot(self.half_width, self.half_depth)
-
-    @property
     def stands(self) -> bool:
         """Whether it takes up floor: its underside is below 30 in."""
         return self.bottom < STANDS_BELOW_MM
@@ -97,17 +92,28 @@ def box_of(fixture: Fixture) -> Box:
     return Box(fixture.id, fixture.kind, x, y, c, s, half_width, half_depth, bottom, top)
 
 
+def _placed(box: Box, other: Box) -> tuple[float, float, float, float]:
+    """Middle of another box in the frame of ``box``, and cosine and sine of its turn there."""
+    x, y = box.local((other.x, other.y))
+    return x, y, box.c * other.c + box.s * other.s, box.c * other.s - box.s * other.c
+
+
 def sides_seen(box: Box, other: Box) -> list[Segment]:
     """Sides of another box in the frame of ``box``."""
-    corners = [box.local(corner) for corner in other.ring]
-    return [(corners[i - 1], corners[i]) for i in range(4)]
+    x, y, c, s = _placed(box, other)
+    wx, wy = other.half_width * c, other.half_width * s
+    dx, dy = -other.half_depth * s, other.half_depth * c
+    p, q = (x - wx - dx, y - wy - dy), (x + wx - dx, y + wy - dy)
+    r, t = (x + wx + dx, y + wy + dy), (x - wx + dx, y - wy + dy)
+    return [(t, p), (p, q), (q, r), (r, t)]
 
 
-def out_of_sight(box: Box, other: Box) -> bool:
-    """Whether another box is surely neither in the strip across a box nor in the band along it."""
-    x, y = box.local((other.x, other.y))
-    reach = other.radius
-    return abs(x) - reach >= box.half_width and abs(y) - reach >= box.half_depth
+def gaps(box: Box, other: Box) -> tuple[float, float]:
+    """How far another box is beyond the sides of a box, across and along its frame; negative: it overlaps."""
+    x, y, c, s = _placed(box, other)
+    c, s = abs(c), abs(s)
+    across = abs(x) - other.half_width * c - other.half_depth * s - box.half_width
+    return across, abs(y) - other.half_width * s - other.half_depth * c - box.half_depth
 
 
 def seen(box: Box, segments: Iterable[Segment]) -> list[Segment]:
@@ -171,18 +177,7 @@ def _turned_into(box: Box, vector: Point) -> Point:
 
 def meet(box: Box, other: Box) -> bool:
     """Whether two footprints overlap by more than a touch (separating axes of both rectangles)."""
-    if hypot(box.x - other.x, box.y - other.y) >= box.radius + other.radius:
-        return False
-    return not (_apart(box, other) or _apart(other, box))
-
-
-def _apart(box: Box, other: Box) -> bool:
-    corners = [box.local(corner) for corner in other.ring]
-    for axis, half in ((0, box.half_width), (1, box.half_depth)):
-        places = [corner[axis] for corner in corners]
-        if min(places) >= half - TOUCH_MM or max(places) <= TOUCH_MM - half:
-            return True
-    return False
+    return max(gaps(box, other)) < -TOUCH_MM and max(gaps(other, box)) < -TOUCH_MM
 
 
 def cuts(box: Box, segment: Segment) -> bool:

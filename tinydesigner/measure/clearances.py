@@ -14,9 +14,9 @@ from tinydesigner.measure.boxes import (
     builds_in,
     clash,
     cuts,
+    gaps,
     leaf_in_strip,
     meet,
-    out_of_sight,
     reach_in_strip,
     seen,
     sides_seen,
@@ -56,7 +56,7 @@ def look_around(box: Box, around: Surroundings) -> Seen:
     pieces: list[list[Segment]] = []
     front = -box.half_depth
     for other in around.boxes:
-        if not other.stands or other.id == box.id or out_of_sight(box, other):
+        if not other.stands or other.id == box.id or min(gaps(box, other)) >= 0:
             continue
         if builds_in(box, other) and meet(box, other):
             host = reach_in_strip(sides_seen(box, other), box.half_width) if other.kind in HOSTS else None

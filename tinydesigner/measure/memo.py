@@ -39,7 +39,7 @@ class Memo:
                 value.work = self.work  # what is computed from it now, this model computes
             return value
         fresh = compute(*inputs)
-        self.work[name] += 1
+        self.work[name] = self.work.get(name, 0) + 1
         if old is not None and old[1] == fresh:
             fresh = old[1]
         self.entries[slot] = (inputs, fresh)

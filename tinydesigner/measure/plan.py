@@ -114,7 +114,10 @@ class LevelPlan(Holder):
 
     def face_at(self, point: Point) -> int | None:
         """Number of the face that holds a point; None inside walls and outside."""
-        return next((i for i, face in enumerate(self.faces) if face.holds(point)), None)
+        for number, face in enumerate(self.faces):
+            if face.holds(point):
+                return number
+        return None
 
     def faces_at(self, anchors: Iterable[tuple[int, int]]) -> tuple[int | None, ...]:
         """Number of the face that each of some points of the document is in."""
@@ -158,8 +161,9 @@ def _shared(start: Point, end: Point, line: Segment) -> tuple[float, float] | No
     """Stretch of a side that runs along a line, as distances from the side's start."""
     slack = 10 * POINT_TOLERANCE_MM
     for axis in (0, 1):  # most lines are nowhere near
-        low, high = sorted((line[0][axis], line[1][axis]))
-        if max(start[axis], end[axis]) < low - slack or min(start[axis], end[axis]) > high + slack:
+        p, q, u, v = start[axis], end[axis], line[0][axis], line[1][axis]
+        low, high = (u - slack, v + slack) if u < v else (v - slack, u + slack)
+        if (p < low and q < low) or (p > high and q > high):
             return None
     if abs(side_of_line(line[0], start, end)) > slack or abs(side_of_line(line[1], start, end)) > slack:
         return None

@@ -16,14 +16,12 @@ Params = tuple[tuple[str, Value], ...]
 
 
 class Holder:
-    """Something that remembers what was computed from it; ``work`` counts the computations."""
+    """Something that remembers what was computed from it; ``work`` counts the computations.
+
+    They are counted by ``get``: plain ``+=`` on a counter calls Python code for every new key.
+    """
 
     work: Counter[str]
-
-
-def count(work: Counter[str], what: str) -> None:
-    """Count one piece of work; plain ``+=`` on a counter calls Python code for every new key."""
-    work[what] = work.get(what, 0) + 1
 
 
 class lazy(Generic[H, T]):  # noqa: N801 - reads as the decorator it is, like property
@@ -31,6 +29,8 @@ class lazy(Generic[H, T]):  # noqa: N801 - reads as the decorator it is, like pr
 
     Values are pure, so two threads that both compute one at worst do the same work twice.
     """
+
+    _counts: ClassVar[bool] = True
 
     def __init__(self, function: Callable[[H], T]) -> None:
         self._function = function
@@ -47,20 +47,17 @@ class lazy(Generic[H, T]):  # noqa: N801 - reads as the decorator it is, like pr
     def __get__(self, holder: H | None, owner: type[H]) -> "lazy[H, T] | T":
         if holder is None:
             return self
-        value = self._function(holder)
-        self._count(holder)
-        holder.__dict__[self._name] = value
+        value = holder.__dict__[self._name] = self._function(holder)
+        if self._counts:
+            work = holder.work
+            work[self._counted] = work.get(self._counted, 0) + 1
         return value
-
-    def _count(self, holder: H) -> None:
-        count(holder.work, self._counted)
 
 
 class once(lazy[H, T]):  # noqa: N801 - as above
     """The same for what every model puts together anew; it is no work that a memo could have saved."""
 
-    def _count(self, holder: H) -> None:
-        """Leave ``work`` as it is."""
+    _counts = False
 
 
 class Label(NamedTuple):
@@ -104,7 +101,8 @@ class View(Holder, Generic[P]):
             return known
         entry = self._entry(id)
         value = entry.take(self, **dict(params)) if params else entry.take(self)
-        count(self.work, id)
+        work = self.work
+        work[id] = work.get(id, 0) + 1
         self.cache[key] = value
         return value
 
