@@ -1,6 +1,7 @@
-"""Three real houses for the review of verdicts: on wheels 8.5 x 26 ft, and on foundations 12 x 30 and 24 x 36 ft.
+"""Three real houses for the review of verdicts: on wheels 8.5 x 26 ft, on slabs 12 x 30 and 24 x 36 ft.
 
-Sizes are outside; the standard wall is 4 3/4 in thick. The inside corner is at the origin, the length along +x.
+Sizes are outside; the standard wall is 4 3/4 in thick. The inside corner is at the origin, the length
+along +x.
 """
 
 import tinydesigner
