@@ -143,7 +143,7 @@ def test_inapplicable_parts_do_not_decide() -> None:
 def test_a_rule_outside_its_condition_says_so() -> None:
     law = book(a=code(f"id: r, when: {P}, requires: {{measure: house.storeys, at_most: 2}}"))
     finding = only(law, FakeModel(house={"on_wheels": False}))
-    assert (finding.status, finding.reason) == ("not_applicable", "only where house.on_wheels is yes")
+    assert (finding.status, finding.reason) == ("not_applicable", "only where the house is on wheels")
 
 
 def test_no_subject_is_not_applicable_with_the_reason() -> None:
@@ -302,10 +302,15 @@ def test_limits(limit: str, facts: dict[str, Any], expected: float) -> None:
             "ask_official",
             "no row for C",
         ),
-        ("{table: {by: {fact: lot.zone}, values: {R-1: 8 sq ft}}}", {}, "missing", "lot.zone"),
-        ("{table: {by: {fact: lot.zone}, values: {R-1: 8 sq ft}}}", {"lot.zone": "Q"}, "missing", "lot.zone"),
-        ("{share: 10 %, of: {fact: lot.area}}", {}, "missing", "lot.area"),
-        ("{share: 10 %, of: {fact: lot.area}}", {"lot.area": "big"}, "missing", "lot.area"),
+        ("{table: {by: {fact: lot.zone}, values: {R-1: 8 sq ft}}}", {}, "missing", "Which zone?"),
+        (
+            "{table: {by: {fact: lot.zone}, values: {R-1: 8 sq ft}}}",
+            {"lot.zone": "Q"},
+            "missing",
+            "Which zone?",
+        ),
+        ("{share: 10 %, of: {fact: lot.area}}", {}, "missing", "How large?"),
+        ("{share: 10 %, of: {fact: lot.area}}", {"lot.area": "big"}, "missing", "How large?"),
         ("{quotient: [12 sq ft, {fact: occupants}]}", {"occupants": 0}, "ask_official", "share of nothing"),
     ],
 )

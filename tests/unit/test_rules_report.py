@@ -74,3 +74,37 @@ def test_a_report_of_another_book_is_no_start() -> None:
     other = book(a=code("id: height, requires: {measure: house.wall_height, at_least: 8 ft}"))
     after = Checker(other).check(model, as_of=report.as_of, previous=report)  # type: ignore[arg-type]
     assert [finding.status for finding in after.findings()] == ["fail"]
+
+
+def test_open_questions_and_limits_are_told_in_words() -> None:
+    law = book(a=code(
+        "id: a, requires: {fact: owner.lives_there, is: true}",
+        "id: b, applies_to: loft, requires: {measure: loft.floor_height,"
+        " at_least: {least_of: [36 in, {share: 50 %, of: {measure: loft.ceiling_height_at_guard}}]}}",
+        "id: c, applies_to: loft, when: {measure: loft.has_access, is: false}, forbidden: X",
+    ))  # fmt: skip
+    loft = {"floor_height": 1.0, "ceiling_height_at_guard": 2000.0, "has_access": True}
+    by_rule = {item.rule: item for item in check(law, FakeModel(loft={"l": loft}), places=()).findings()}
+    assert by_rule["a"].reason == "not answered: Does the owner live there?"
+    assert by_rule["b"].limit_text == "the lesser of 36 in and 50 % of the loft's ceiling height at guard"
+    assert by_rule["c"].reason == "only where the loft has no access"
+
+
+PLACES = """
+place: {id}
+name: Town
+level: {level}
+verified_on: 2025-06-01
+confidence: medium
+cite: {{source: src2}}
+rules: [{{id: z, title: T, because: B, requires: {{measure: house.storeys, at_most: 1}}}}]
+pathways: [{{id: a, title: A, kind: dwelling, road: none, building: none, zoning: [z]}}]
+"""
+
+
+def test_what_is_only_proposed_is_no_place_where_a_house_is_legal() -> None:
+    levels = {"us": "country", "aa": "state", "bb": "proposal"}
+    law = book(**{id: PLACES.format(id=id, level=level) for id, level in levels.items()})
+    assert check(law, FakeModel(house={"storeys": 1.0})).legal_counts() == (1, 0, 1)
+    assert check(law, FakeModel(house={"storeys": 2.0})).legal_counts() == (0, 0, 1)
+    assert check(law, FakeModel()).legal_counts() == (0, 1, 1)  # the storeys are not drawn

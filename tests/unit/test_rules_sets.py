@@ -174,7 +174,7 @@ def test_reasons_of_what_does_not_stand() -> None:
     house = {"wall_height": 2057.4, "storeys": 1.0, "area_inside": 401 * SQFT}
     report = check(law, FakeModel(house=house), rulesets=["code", "app"], places=())
     (finding,) = report.findings("app")
-    assert finding.reason == "the appendix applies only where house.area_inside is at most 400 sq ft"
+    assert finding.reason == "the appendix applies only where the house's area inside is at most 400 sq ft"
 
 
 def test_an_appendix_stands_on_the_codes_it_names() -> None:

@@ -5,13 +5,10 @@ from typing import TYPE_CHECKING
 from tinydesigner.document.bases import Trailer
 from tinydesigner.editor.wording import show_area, show_length
 from tinydesigner.measure.model import Model
-from tinydesigner.rules.results import VerdictStatus
 from tinydesigner.units.length import mm
 
 if TYPE_CHECKING:
     from tinydesigner.rules.check import Report
-
-LEGAL = frozenset({VerdictStatus.ACCEPTS, VerdictStatus.ACCEPTS_IF})
 
 
 def _number(model: Model, measurement: str) -> float | None:
@@ -41,9 +38,8 @@ def facts_line(model: Model) -> tuple[str, ...]:
 
 
 def legal_counts(report: "Report") -> tuple[int, int, int]:
-    """Places that accept the house, places that need facts, and all places that were researched."""
-    states = report.place_statuses().values()
-    researched = [state for state in states if state is not VerdictStatus.NOT_RESEARCHED]
-    legal = sum(state in LEGAL for state in researched)
-    asking = sum(state is VerdictStatus.NEEDS_FACTS for state in researched)
-    return legal, asking, len(researched)
+    """Places that accept the house, places that need facts, and all places that were researched.
+
+    What is only proposed and the country as such do not count.
+    """
+    return report.legal_counts()

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, overload
 
 from tinydesigner.measure.quantity import Dimension
+from tinydesigner.rules import phrases
 from tinydesigner.rules.book import RuleBook
 from tinydesigner.rules.evaluate import LogicResult
 from tinydesigner.rules.outcomes import FAIL, MISSING, NOT_APPLICABLE, PASS, STATUS, Outcome, Test
@@ -146,8 +147,21 @@ class Explainer:
                 reason = f"{row.title} stands before it ({row.owner})"
         return (NOT_APPLICABLE, *outcome[1:5], (), reason)
 
+    def _reason(self, outcome: Outcome, permit: str) -> str:
+        """The reason; open questions as they are asked of the user."""
+        missing, reason = outcome[5], outcome[6]
+        if permit and not reason:
+            return f"can be had with: {permit}"
+        if not missing or not reason.endswith("is not answered"):
+            return reason
+        facts = [key[5:] for key in missing if key.startswith("fact:")]
+        if reason != "; ".join(map(phrases.unanswered, facts)):
+            return reason
+        known = [info.question for fact in facts if (info := self._book.facts.get(fact))]
+        return f"not answered: {' '.join(known)}" if len(known) == len(missing) else reason
+
     def _finding(self, number: int, subject: str, name: str, outcome: Outcome, permit: str) -> Finding:
-        code, measured, limit, margin, test, missing, reason = outcome
+        code, measured, limit, margin, test, missing, _ = outcome
         row = self._book.rows[number]
         made = Finding(
             rule=row.id,
@@ -163,7 +177,7 @@ class Explainer:
             limit_text=test.limit if test else "",
             margin=margin,
             missing=missing,
-            reason=f"can be had with: {permit}" if permit and not reason else reason,
+            reason=self._reason(outcome, permit),
             because=row.because,
             remedy=row.remedy,
             citation=self.citation(number),

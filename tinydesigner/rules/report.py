@@ -19,6 +19,9 @@ from tinydesigner.rules.standing import standing
 from tinydesigner.rules.verdicts import RANK, open_facts
 from tinydesigner.rules.waivers import Waivers
 
+#: Levels of places that "legal in so many places" leaves out.
+_NOT_COUNTED = frozenset(("country", "proposal"))
+
 
 class OpenFact(NamedTuple):
     """A question that would settle verdicts."""
@@ -28,6 +31,17 @@ class OpenFact(NamedTuple):
     listed: int
     #: Verdicts that need nothing else.
     alone: int
+
+
+class LegalCounts(NamedTuple):
+    """In how many places a design is legal."""
+
+    #: Places with a way that accepts it, with or without conditions.
+    legal: int
+    #: Places that cannot say before something is answered.
+    asking: int
+    #: Places whose law was researched.
+    researched: int
 
 
 class PlaceRow(NamedTuple):
@@ -187,6 +201,13 @@ class Report:
             PlaceRow(info.id, info.name, info.state, info.level, ways, statuses[info.id])
             for info, ways in infos
         )
+
+    def legal_counts(self) -> LegalCounts:
+        """Places by verdict; what is only proposed, and the country as such, are no places to live in."""
+        found = [row.status for row in self.place_rows() if row.level not in _NOT_COUNTED]
+        researched = [status for status in found if status is not VerdictStatus.NOT_RESEARCHED]
+        legal = sum(RANK[status] <= RANK[VerdictStatus.ACCEPTS_IF] for status in researched)
+        return LegalCounts(legal, researched.count(VerdictStatus.NEEDS_FACTS), len(researched))
 
     @cached_property
     def places(self) -> tuple[PlaceVerdict, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Protocol, TypeAlias, cast
 
 from tinydesigner.measure.quantity import Inapplicable, Result, Unknown
+from tinydesigner.rules import phrases
 from tinydesigner.rules.outcomes import Asked
 
 
@@ -69,7 +70,7 @@ def _other(kind: str, name: str, params: tuple[tuple[str, Any], ...]) -> Reader:
 
 def not_answered(name: str) -> Unknown:
     """What stands for the answer to a question that nobody has answered."""
-    return Unknown((f"fact:{name}",), f"the question {name} is not answered")
+    return Unknown((f"fact:{name}",), phrases.unanswered(name))
 
 
 def _fact(name: str) -> Reader:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tinydesigner.rules.phrases import COMPARATORS
+from tinydesigner.rules import phrases
 from tinydesigner.rules.schema import limits as forms
 from tinydesigner.rules.schema.conditions import All, Any_, Not, Predicate
 
@@ -13,9 +13,10 @@ def _number(value: float) -> str:
 
 def _operand(measure: str | None, fact: str | None, params: Any) -> str:
     if fact is not None:
-        return f"answer {fact}"
-    given = ", ".join(f"{name} {limit(value)}" for name, value in params.items())
-    return f"{measure}({given})" if given else str(measure)
+        return phrases.answer(fact)
+    given = ", ".join(f"{phrases.plain(name)} {limit(value)}" for name, value in params.items())
+    name = phrases.measured(str(measure))
+    return f"{name} ({given})" if given else name
 
 
 def _several(values: list[Any], word: str) -> str:
@@ -59,7 +60,7 @@ def _arithmetic(value: Any) -> str:
         case forms.Floor():
             return f"{limit(value.floor)}, down to whole {limit(value.to)}"
         case forms.FactLimit():
-            return f"answer {value.fact}"
+            return phrases.answer(value.fact)
         case _:
             return _operand(value.measure, None, value.params)
 
@@ -91,7 +92,8 @@ def limits(value: Any, comparator: str) -> str:
 def predicate(value: Predicate) -> str:
     """A predicate in words."""
     operand = _operand(value.measure, value.fact, value.params)
-    return f"{operand} {COMPARATORS[value.comparator]} {limits(value.limit, value.comparator)}"
+    shown = limits(value.limit, value.comparator)
+    return phrases.predicate(value.measure or "", operand, value.comparator, shown)
 
 
 def condition(value: Any) -> str:
