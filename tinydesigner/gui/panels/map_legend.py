@@ -1,5 +1,7 @@
 """The map's legend: pattern and dot of each verdict, and what gives a state its colour."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -20,6 +22,21 @@ _NOTES = {
     Shade.OWN: "A state shows its own law, dots and counties show theirs",
     Shade.BEST: "A state shows the best of its law and places",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A verdict with its pattern and dot, the broken rim, or a note alone."""
+
+    text: str
+    status: VerdictStatus | None = None
+    broken: bool = False
+
+    @property
+    def indent(self) -> float:
+        """Where the text begins."""
+        dot = 2 * _DOT_PX + 6 if self.status is not None or self.broken else 0.0
+        return dot + (_SWATCH_PX if self.status is not None else 0.0)
 
 
 class MapLegend(QWidget):
@@ -46,8 +63,8 @@ class MapLegend(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Height of all lines and of the note."""
-        return round(max(rect.bottom() for _, rect in self._items(width)) + _LINE_PX + 2)
+        """Height of all lines."""
+        return round(max(rect.bottom() for _, rect in self._items(width)) + 2)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As wide as it is."""
@@ -57,45 +74,43 @@ class MapLegend(QWidget):
         """One item wide."""
         return QSize(160, _LINE_PX)
 
-    def _items(self, width: float) -> list[tuple[VerdictStatus | None, QRectF]]:
-        """Where each item stands; None for the broken rim."""
+    def _entries(self) -> list[_Entry]:
+        verdicts = [_Entry(VERDICTS[status].word, status) for status in reversed(patterns.ORDER)]
+        return [*verdicts, _Entry(_BROKEN, broken=True), _Entry(_NOTES[self.shade])]
+
+    def _items(self, width: float) -> list[tuple[_Entry, QRectF]]:
+        """Where each entry stands."""
         metrics = QFontMetricsF(font(11))
         x, y, found = _PAD_PX, 0.0, []
-        for status in (*reversed(patterns.ORDER), None):
-            text = VERDICTS[status].word if status else _BROKEN
-            swatch = _SWATCH_PX if status else 0.0
-            wide = swatch + 2 * _DOT_PX + 10 + metrics.horizontalAdvance(text) + 2
+        for entry in self._entries():
+            wide = entry.indent + metrics.horizontalAdvance(entry.text) + 2
             if x > _PAD_PX and x + wide > width - _PAD_PX:
                 x, y = _PAD_PX, y + _LINE_PX
-            found.append((status, QRectF(x, y, wide, _LINE_PX)))
+            found.append((entry, QRectF(x, y, wide, _LINE_PX)))
             x += wide + _GAP_PX
         return found
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint the items."""
+        """Paint the entries."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for status, rect in self._items(self.width()):
-            self._item(painter, rect, status)
-        painter.setPen(self.theme.color("muted"))
-        note = QRectF(_PAD_PX, self.height() - _LINE_PX - 2, self.width() - 2 * _PAD_PX, _LINE_PX)
-        painter.drawText(note, Qt.AlignmentFlag.AlignVCenter, _NOTES[self.shade])
+        for entry, rect in self._items(self.width()):
+            self._item(painter, rect, entry)
         painter.end()
 
-    def _item(self, painter: QPainter, rect: QRectF, status: VerdictStatus | None) -> None:
+    def _item(self, painter: QPainter, rect: QRectF, entry: _Entry) -> None:
         x, middle = rect.left(), rect.center().y()
-        if status is not None:
-            self._swatch(painter, QRectF(x + 0.5, middle - 5.5, _SWATCH_PX - 3, 11), status)
+        if entry.status is not None:
+            self._swatch(painter, QRectF(x + 0.5, middle - 5.5, _SWATCH_PX - 3, 11), entry.status)
             x += _SWATCH_PX
-        at = QPointF(x + _DOT_PX + 1, middle)
-        shown = status or VerdictStatus.NOT_RESEARCHED
-        patterns.draw_dot(painter, at, _DOT_PX, shown, self.theme, sure=status is not None)
+        if entry.status is not None or entry.broken:
+            at = QPointF(x + _DOT_PX + 1, middle)
+            shown = entry.status or VerdictStatus.NOT_RESEARCHED
+            patterns.draw_dot(painter, at, _DOT_PX, shown, self.theme, sure=not entry.broken)
         painter.setFont(font(11))
-        painter.setPen(self.theme.color("ink"))
-        text = VERDICTS[status].word if status else _BROKEN
-        left = x + 2 * _DOT_PX + 6
-        words = QRectF(left, rect.top(), rect.right() - left + 2, rect.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, text)
+        painter.setPen(self.theme.color("ink" if entry.indent else "muted"))
+        words = rect.adjusted(entry.indent, 0, 0, 0)
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, entry.text)
 
     def _swatch(self, painter: QPainter, rect: QRectF, status: VerdictStatus) -> None:
         ratio = self.devicePixelRatio()

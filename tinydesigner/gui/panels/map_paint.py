@@ -15,7 +15,7 @@ from tinydesigner.gui.panels.map_paths import ScaledPaths, box, shape_of
 from tinydesigner.gui.theme import Theme, font
 
 #: From this scale on the dots carry their names.
-_NAME_SCALE = 2.2
+_NAME_SCALE = 1.5
 _DOT_PX = 4.0
 _DOT_NEAR_PX = 6.5
 _LETTERS_PX = 10

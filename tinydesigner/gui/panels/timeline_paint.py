@@ -107,25 +107,29 @@ class TimePainter:
                 painter.drawText(label, Qt.AlignmentFlag.AlignCenter, str(day.year))
 
     def _row(self, painter: QPainter, row: TimeRow, rect: QRectF) -> None:
-        bars = [self._bar(painter, span, rect.top() + 1) for span in row.spans]
-        held = [bar for bar, span in zip(bars, row.spans, strict=True) if span.holds(self.shown)]
+        bars = [(self._bar(painter, span, rect.top() + 1), span) for span in row.spans]
+        held = [item for item in bars if item[1].holds(self.shown)]
         face = font(_SMALL_PX, 500 if held else 400)
         metrics = QFontMetricsF(face)
         title = row.title(self.shown)
-        words = self._beside((held or bars)[-1], min(metrics.horizontalAdvance(title), self.axis.width - 24))
+        words = self._beside(*(held or bars)[-1], metrics.horizontalAdvance(title) + 1)
         painter.setFont(face)
         painter.setPen(self.theme.color("ink" if held else "muted"))
-        shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, words.width() + 1)
+        shown = metrics.elidedText(title, Qt.TextElideMode.ElideRight, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, shown)
 
-    def _beside(self, bar: QRectF, wide: float) -> QRectF:
-        """Room for a title: in its bar or running out of it to the right, else before it."""
-        left = max(bar.left(), _PAD) + 5
-        if left + wide > self.axis.width - _PAD:
-            left = (
-                bar.left() - wide - 5 if bar.left() - wide - 5 > _PAD else self.axis.width - _PAD - wide - 3
-            )
-        return QRectF(max(left, _PAD), bar.top(), wide, bar.height())
+    def _beside(self, bar: QRectF, span: Span, wide: float) -> QRectF:
+        """Room for a title: in its bar when it fits and nothing is hatched, else after it, else before."""
+        end = self.axis.width - _PAD
+        inside = bar.adjusted(5, 0, -3, 0)
+        plain = span.kind is SpanKind.OPEN
+        if plain and wide <= inside.width():
+            return inside
+        if bar.right() + 5 + wide <= end:
+            return QRectF(bar.right() + 5, bar.top(), wide, bar.height())
+        if bar.left() - 5 - wide >= _PAD:
+            return QRectF(bar.left() - 5 - wide, bar.top(), wide, bar.height())
+        return inside
 
     def _bar(self, painter: QPainter, span: Span, top: float) -> QRectF:
         axis = self.axis
