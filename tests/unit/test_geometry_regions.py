@@ -1,9 +1,12 @@
 """Regions: set operations worked by hand, mm."""
 
+from itertools import pairwise
+
 import pytest
 
 from tinydesigner.geometry import regions
 from tinydesigner.geometry.shapes import Region
+from tinydesigner.geometry.walls import WallBar, WallPlan, wall_bodies
 
 
 def box(x: float, y: float, width: float, depth: float) -> Region:
@@ -18,6 +21,24 @@ def test_union_joins_touching_boxes():
 def test_union_of_nothing_is_nothing():
     assert regions.union() == regions.EMPTY
     assert not regions.EMPTY
+
+
+def test_of_a_ring_that_crosses_itself_the_larger_loop_counts():
+    # y = x and y = 6 - 3/4 x cross at x = 24/7: loops of 6 x 24/7 / 2 = 72/7 and 8 x (8 - 24/7) / 2 = 128/7
+    bow = Region.of(((0.0, 0.0), (8.0, 8.0), (8.0, 0.0), (0.0, 6.0)))
+    beside = box(20, 0, 5, 5)
+    assert regions.region_area(regions.union(bow, beside)) == pytest.approx(128 / 7 + 25)
+    assert regions.region_area(regions.difference(bow, beside)) == pytest.approx(128 / 7)
+    assert regions.overlap_area(bow, box(-1, -1, 20, 20)) == pytest.approx(128 / 7)
+
+
+def test_a_chain_of_walls_shorter_than_their_joints_has_a_union():
+    points = [(65.0, 46.0), (98.0, 45.0), (85.0, 49.0), (75.0, 44.0)]
+    corners = [(x * 25.4, y * 25.4) for x, y in points]
+    for offsets in ((0.0, 139.7), (69.85, 69.85), (139.7, 0.0)):
+        bodies = wall_bodies([WallBar(p, q, *offsets) for p, q in pairwise(corners)])
+        assert regions.region_area(regions.union(*map(Region.of, filter(None, bodies)))) > 0
+        assert WallPlan(bodies).outlines
 
 
 def test_intersection_of_boxes():

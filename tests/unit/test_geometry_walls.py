@@ -4,10 +4,17 @@ from math import hypot, radians, sin, tan
 
 import pytest
 
-from tinydesigner.geometry import rings
+from tinydesigner.geometry import joints, rings
 from tinydesigner.geometry.regions import region_area
 from tinydesigner.geometry.segments import unit
-from tinydesigner.geometry.walls import WallBar, enclosed_faces, enclosed_regions, outline, wall_bodies
+from tinydesigner.geometry.walls import (
+    WallBar,
+    WallPlan,
+    enclosed_faces,
+    enclosed_regions,
+    outline,
+    wall_bodies,
+)
 
 ROOM = ((0.0, 0.0), (6000.0, 0.0), (6000.0, 2400.0), (0.0, 2400.0))
 #: Counter-clockwise along the inside faces, 150 thick, growing outward.
@@ -207,3 +214,22 @@ def test_sharp_corner_on_inside_faces_is_cut_where_the_limit_is():
     assert 590 < farthest < 150 / sin(angle)
     assert all(rings.is_simple(body) for body in bodies)
     assert len(outline(bodies)) == 1
+
+
+def test_each_joint_looks_at_the_walls_about_it_only():
+    side = 23
+    lines = [((i, j), (i, j + 1)) for i in range(side) for j in range(side - 1)]
+    lines += [(start[::-1], end[::-1]) for start, end in lines]
+    bars = [
+        WallBar((p[0] * 1000.0, p[1] * 1000.0), (q[0] * 1000.0, q[1] * 1000.0), 50.0, 50.0) for p, q in lines
+    ]
+    pairs = joints.wall_ends(bars)
+    groups = joints.nodes([end for pair in pairs for end in pair])
+    near = list(joints.walls_near(groups, [start for start, _ in pairs]))
+    assert len(bars) == 1012
+    assert len(groups) == len(near) == side * side
+    # four walls meet at a node; no other reaches it
+    assert max(map(len, near)) == 4
+    plan = WallPlan(wall_bodies(bars))
+    assert plan._sides is not None
+    assert len(plan.faces) == (side - 1) ** 2

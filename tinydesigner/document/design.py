@@ -80,7 +80,7 @@ class Design(Part):
     identity: Identity = Identity.TINY_HOUSE_ON_WHEELS
     levels: Annotated[tuple[Level, ...], Field(min_length=1, max_length=20)]
     assemblies: Annotated[tuple[Assembly, ...], Field(max_length=200)] = ()
-    # Joints and rooms cost the square of the walls: these limits keep a hostile file to a second or two.
+    # Rooms cost the square of the walls at worst: these limits keep a hostile file to a second or two.
     walls: Annotated[tuple[Wall, ...], Field(max_length=1000)] = ()
     dividers: Annotated[tuple[Divider, ...], Field(max_length=1000)] = ()
     rooms: Annotated[tuple[Room, ...], Field(max_length=2000)] = ()

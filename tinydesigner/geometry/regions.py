@@ -1,6 +1,6 @@
 """Regions of the plan: area, tests, and the set operations that need shapely."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from itertools import chain
 from typing import Any
 
@@ -67,8 +67,7 @@ def contains(region: Region, point: Point, tolerance: float = POINT_TOLERANCE_MM
 
 def union(*regions: Region) -> Region:
     """Everything that is in any of the regions, touching parts joined."""
-    polygons = [polygon for region in regions for polygon in _polygons(region)]
-    return from_shapely(shapely.union_all(polygons, grid_size=GRID_MM))
+    return from_shapely(united([polygon for region in regions for polygon in _polygons(region)], GRID_MM))
 
 
 def intersection(first: Region, second: Region) -> Region:
@@ -76,12 +75,32 @@ def intersection(first: Region, second: Region) -> Region:
     if _one_convex(first) and _one_convex(second):
         part = rings.clean(rings.clip_convex(*(rings.ccw(r.polygons[0][0]) for r in (first, second))))
         return Region.of(part) if rings.area(part) > AREA_TOLERANCE_MM2 else EMPTY
-    return from_shapely(shapely.intersection(to_shapely(first), to_shapely(second), grid_size=GRID_MM))
+    return from_shapely(_safely(shapely.intersection, first, second))
 
 
 def difference(first: Region, second: Region) -> Region:
     """What is in the first region and not in the second."""
-    return from_shapely(shapely.difference(to_shapely(first), to_shapely(second), grid_size=GRID_MM))
+    return from_shapely(_safely(shapely.difference, first, second))
+
+
+def _safely(operation: Callable[..., BaseGeometry], first: Region, second: Region) -> BaseGeometry:
+    shapes = to_shapely(first), to_shapely(second)
+    try:
+        return operation(*shapes, grid_size=GRID_MM)
+    except shapely.GEOSException:  # a ring that crosses itself
+        return operation(*(shapely.buffer(shape, 0) for shape in shapes), grid_size=GRID_MM)
+
+
+def united(polygons: Any, grid: float | None) -> BaseGeometry:
+    """Polygons as one shape.
+
+    Of a body that crosses itself, as while a wall is dragged shorter than its joints, the larger loop counts;
+    the plain union would refuse it.
+    """
+    try:
+        return shapely.union_all(polygons, grid_size=grid)
+    except shapely.GEOSException:
+        return shapely.union_all(shapely.buffer(polygons, 0), grid_size=GRID_MM)
 
 
 def buffer(region: Region, by: float) -> Region:
@@ -126,7 +145,7 @@ def faces(lines: Iterable[Segment]) -> tuple[Region, ...]:
 def to_shapely(region: Region) -> BaseGeometry:
     """The region as shapely holds it, touching parts joined; for ``geometry`` only."""
     polygons = _polygons(region)
-    return polygons[0] if len(polygons) == 1 else shapely.union_all(polygons, grid_size=GRID_MM)
+    return polygons[0] if len(polygons) == 1 else united(polygons, GRID_MM)
 
 
 def from_shapely(shape: BaseGeometry) -> Region:

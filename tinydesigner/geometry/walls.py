@@ -11,7 +11,7 @@ from shapely.geometry.base import BaseGeometry
 from tinydesigner.geometry import rings
 from tinydesigner.geometry.contacts import free_sides
 from tinydesigner.geometry.joints import WallBar, end_corners, nodes, square, wall_ends, walls_near
-from tinydesigner.geometry.regions import GRID_MM, from_shapely, polygon_rings
+from tinydesigner.geometry.regions import GRID_MM, from_shapely, polygon_rings, united
 from tinydesigner.geometry.segments import Segment, along, direction, same_point
 from tinydesigner.geometry.shapes import POINT_TOLERANCE_MM, Region, Ring
 from tinydesigner.geometry.tracing import closed, outlines, parted
@@ -151,12 +151,7 @@ def _solid(bodies: Sequence[Ring]) -> BaseGeometry:
     owners = np.repeat(np.arange(len(solid)), [len(body) for body in solid])
     lines = shapely.linearrings(list(chain.from_iterable(solid)), indices=owners)
     polygons = shapely.polygons(lines)
-    try:
-        return shapely.union_all(polygons, grid_size=_grid(solid))
-    except (
-        shapely.GEOSException
-    ):  # a body that crosses itself, while a wall is dragged shorter than its joints
-        return shapely.union_all(shapely.buffer(polygons, 0), grid_size=GRID_MM)
+    return united(polygons, _grid(solid))
 
 
 def _grid(bodies: Sequence[Ring], dividers: Sequence[Segment] = ()) -> float | None:
