@@ -9,6 +9,7 @@ from tinydesigner.document.roofs import RoofKind
 from tinydesigner.document.spaces import Loft
 from tinydesigner.editor import law_snaps, precheck
 from tinydesigner.editor.defaults import PARTITION, SHELL, blank, new_roof
+from tinydesigner.editor.handle_drag import HandleDrag
 from tinydesigner.editor.law_snaps import LawSnaps
 from tinydesigner.editor.live import LiveChecker
 from tinydesigner.editor.pointer import Button, Modifiers, PointerEvent
@@ -56,6 +57,18 @@ rules:
     section: AQ101
     applies_to: house
     requires: {measure: house.area_gross_outside, at_most: 230 sq ft}
+  - id: road.height
+    title: Height
+    because: B
+    section: Road 1
+    applies_to: trailer
+    requires: {measure: trailer.height_above_road, at_most: 13 ft 6 in}
+  - id: loft.head
+    title: Floor under a high ceiling
+    because: B
+    section: AQ104.1.1.1
+    applies_to: loft
+    requires: {measure: loft.area_with_ceiling_at_least, with: {height: 3 ft}, at_least: 3 sq ft}
 """,
 }
 
@@ -254,3 +267,68 @@ def test_a_refused_position_is_passed_over(desk):
     law = LawSnaps(desk.session, lambda position: MoveWall(wall, position))
     assert law._sample(feet(100)) is None
     law.close()
+
+
+def ridge_of(desk):
+    from tinydesigner.drawing.section import section_handles
+    from tinydesigner.drawing.viewframe import Cut, CutWay
+
+    handles = section_handles(desk.session.model, Cut(CutWay.ACROSS))
+    return next(handle for handle in handles if handle.key.endswith(".ridge"))
+
+
+def pull_ridge(desk, *heights, **held):
+    """Drag the ridge by steps of millimetres from where it stands, a check after each; not let go."""
+    handle = ridge_of(desk)
+    drag = HandleDrag(desk.session, handle)
+    step = None
+    for up in heights:
+        event = PointerEvent((handle.at[0], handle.at[1] + up), 0.1, Modifiers(**held))
+        step = drag.to(event, desk.settings.snap)
+        desk.session.preview(step.command)
+        desk.live.check_now()
+    return drag, step
+
+
+def test_the_ridge_stops_at_the_height_of_the_road(desk):
+    """13'-6" is 4114.8 mm above the road."""
+    height = desk.session.model.view("trailer").take("trailer.height_above_road")
+    room = 4114.8 - height
+    drag, _ = pull_ridge(desk, room / 2, room - 100, room - 60, room - 20)
+    step = drag.to(
+        PointerEvent((ridge_of(desk).at[0], drag.handle.at[1] + room + 30), 0.1), desk.settings.snap
+    )
+    desk.session.preview(step.command)
+    assert "13" in step.mark.reason
+    assert "Road 1" in step.mark.reason
+    reached = desk.session.model.view("trailer").take("trailer.height_above_road")
+    assert reached == pytest.approx(4114.8, abs=0.002)
+    free = drag.to(
+        PointerEvent((0, drag.handle.at[1] + room + 30), 0.1, Modifiers(alt=True)), desk.settings.snap
+    )
+    assert free.mark is None
+    assert free.value != step.value
+    drag.close()
+
+
+def test_a_curved_margin_is_found_by_better_and_better_guesses(desk):
+    """The floor under 3 ft of a sloped ceiling is no straight line of the ridge's height, yet its zero is
+    found: the strip at least 3 ft high is 6 ft long, so 3 sq ft are 6 in wide."""
+    drag, _ = pull_ridge(desk, 60, 30, -10, -30, -60, -50, -45)
+    target = next((each for each in drag.law.targets.values() if each.label.startswith("3 sq ft")), None)
+    assert target is not None
+    from tinydesigner.document.commands.roof import SetRidgeHeight
+    from tinydesigner.measure.model import Model
+
+    view = Model(SetRidgeHeight(target.position).apply(drag.base)).view("loft-1")
+    area = view.take("loft.area_with_ceiling_at_least", (("height", 914.4),))
+    assert area == pytest.approx(3 * FOOT**2, abs=10.0)
+    drag.close()
+
+
+def test_the_budget_of_a_drag_holds(desk, monkeypatch):
+    monkeypatch.setattr(law_snaps, "PER_DRAG", 4)
+    monkeypatch.setattr(law_snaps, "PER_REPORT", 1)
+    drag(desk, (9, 4.5), 8.7, 8.4, 8.15, 7.5, 7.2, 6.9, 6.5, 7.3)
+    # One guess costs two checks, and is not broken off between them.
+    assert desk.tool.drag.law.evaluations <= 4 + 1

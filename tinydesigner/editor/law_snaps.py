@@ -185,7 +185,7 @@ class LawSnaps:
             other = beyond.get(key)
             if other is not None and _flips(line, other):
                 finding = line.explain()
-                labels.append(f"{finding.limit_text} · {finding.citation.section}")
+                labels.append(" · ".join(filter(None, (finding.limit_text, finding.citation.section))))
         if labels:
             words = "; ".join(list(dict.fromkeys(labels))[:_MOST_LABELS])
             self.targets[position] = LawTarget(position, words)

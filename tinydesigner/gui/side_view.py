@@ -10,14 +10,14 @@ from tinydesigner.drawing.displaylist import DisplayList
 from tinydesigner.drawing.handles import Handle
 from tinydesigner.editor.changing import changing_measures
 from tinydesigner.editor.entry import Entry
-from tinydesigner.editor.handles import TITLES, handle_step, part_of, usable
+from tinydesigner.editor.handle_drag import HandleDrag
+from tinydesigner.editor.handles import TITLES, part_of, usable
 from tinydesigner.editor.overlay import Overlay
-from tinydesigner.editor.pointer import Key
+from tinydesigner.editor.pointer import Key, PointerEvent
 from tinydesigner.editor.workspace import Workspace
-from tinydesigner.geometry.shapes import Point
 from tinydesigner.gui.canvas import padded
 from tinydesigner.gui.drawing_view import DrawingView
-from tinydesigner.gui.input import key_event
+from tinydesigner.gui.input import key_event, pointer_event
 from tinydesigner.gui.overlay_items import Marks, Readout
 from tinydesigner.gui.painter import SceneDrawing
 from tinydesigner.gui.theme import Theme, font
@@ -48,8 +48,8 @@ class SideView(DrawingView):
         self._marks: list[Marks] = []
         self._readout = Readout(theme)
         self.scene().addItem(self._readout)
-        self._held: Handle | None = None
-        self._spot: Point = (0.0, 0.0)
+        self._held: HandleDrag | None = None
+        self._spot = PointerEvent((0.0, 0.0))
         self.entry = Entry(("Height",), workspace.units)
         self.redraw()
 
@@ -113,14 +113,15 @@ class SideView(DrawingView):
     def pointer_pressed(self, event: QMouseEvent, _clicks: int) -> None:
         """Take a handle."""
         spot = event.position()
-        self._held = self.handle_at(spot.x(), spot.y())
-        if self._held is not None:
-            self.entry = Entry((TITLES[part_of(self._held)[1]],), self.workspace.units)
+        handle = self.handle_at(spot.x(), spot.y())
+        if handle is not None:
+            self._held = HandleDrag(self.workspace.session, handle)
+            self.entry = Entry((TITLES[part_of(handle)[1]],), self.workspace.units)
 
     def pointer_moved(self, event: QMouseEvent) -> None:
         """Drag the handle, or show that there is one."""
         spot = event.position()
-        self._spot = self.to_drawing(spot.x(), spot.y())
+        self._spot = pointer_event(self, event)
         if self._held is None:
             handle = self.handle_at(spot.x(), spot.y())
             shape = Qt.CursorShape.ArrowCursor if handle is None else Qt.CursorShape.SizeAllCursor
@@ -154,14 +155,13 @@ class SideView(DrawingView):
         assert self._held is not None  # noqa: S101 - only called while a handle is held
         session, name = self.workspace.session, self.entry.name
         typed = self.entry.value(name, -1) if self.entry.begun else -1
-        command, value = handle_step(
-            session.base, self._held, self._spot, self.workspace.settings.snap, typed if typed >= 0 else None
-        )
-        session.preview(command)
-        measures = self.entry.measures({name: value})
+        step = self._held.to(self._spot, self.workspace.settings.snap, typed if typed >= 0 else None)
+        session.preview(step.command)
+        measures = self.entry.measures({name: step.value})
         changes = changing_measures(session.base, session.design, (), self.workspace.units)
         note = self.entry.error or session.refusal
-        self._show(Overlay((), (*measures, *changes), self._spot, note, bool(note)))
+        spot = self._spot.point
+        self._show(Overlay((), (*measures, *changes), spot, note, bool(note), step.mark))
 
     def _say(self, handle: Handle | None) -> None:
         if handle is None:
@@ -179,6 +179,8 @@ class SideView(DrawingView):
         self.workspace.session.commit()
 
     def _let_go(self) -> None:
+        if self._held is not None:
+            self._held.close()
         self._held = None
         self._readout.hide()
         self.entry.clear()
