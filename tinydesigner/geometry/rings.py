@@ -214,11 +214,9 @@ def halfplane(start: Point, end: Point) -> tuple[float, float, float]:
 
 def clip_convex(ring: Ring, convex: Ring) -> Ring:
     """The part of a convex ring inside a convex counter-clockwise ring; () when nothing is left."""
-    px, py = convex[-1]
-    for qx, qy in convex:
+    for (px, py), (qx, qy) in edges(convex):
         a, b = py - qy, qx - px
         c = -(a * px + b * py)
-        px, py = qx, qy
         inside = [a * x + b * y + c for x, y in ring]
         if min(inside) < 0 and (max(inside) < 0 or not (ring := clip_halfplane(ring, a, b, c))):
             return ()
@@ -228,8 +226,11 @@ def clip_convex(ring: Ring, convex: Ring) -> Ring:
 def cut_away(ring: Ring, convex: Ring) -> tuple[Ring, ...]:
     """Convex parts of a convex ring outside a convex counter-clockwise ring."""
     out: list[Ring] = []
-    for start, end in edges(convex):
-        a, b, c = halfplane(start, end)
+    for (px, py), (qx, qy) in edges(convex):
+        a, b = py - qy, qx - px
+        c = -(a * px + b * py)
+        if min([a * x + b * y + c for x, y in ring]) >= 0:
+            continue
         outside = clip_halfplane(ring, -a, -b, -c)
         if outside:
             out.append(outside)

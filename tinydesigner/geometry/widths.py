@@ -74,7 +74,20 @@ def least_width_region(region: Region) -> Width:
 
 def _caliper_width(hull: Ring) -> Width:
     """Least distance of two parallel lines that hold a convex ring between them; one lies along a side."""
-    return min((_caliper(side, hull) for side in rings.edges(hull)), key=lambda width: width[0])
+    sides = list(rings.edges(hull))
+    if _is_upright(hull):
+        sides = sides[:2]  # the other two say the same
+    return min((_caliper(side, hull) for side in sides), key=lambda width: width[0])
+
+
+def _is_upright(ring: Ring) -> bool:
+    """Whether a ring is a rectangle along the axes."""
+    if len(ring) != 4:
+        return False
+    (ax, ay), (bx, by), (cx, cy), (dx, dy) = ring
+    if ay == by:
+        return bx == cx and cy == dy and dx == ax
+    return ax == bx and by == cy and cx == dx and dy == ay
 
 
 def _caliper(side: Segment, hull: Ring) -> Width:

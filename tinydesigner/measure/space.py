@@ -193,7 +193,7 @@ def lower_of(piece: Cover, level: float, source: str) -> Iterable[Cover]:
 def _shelved(pieces: Iterable[Cover], shelf: Ring, underside: float) -> Iterable[Cover]:
     for piece in pieces:
         under = clip_convex(piece.ring, shelf)
-        if area(under) <= AREA_TOLERANCE_MM2:
+        if not under or area(under) <= AREA_TOLERANCE_MM2:
             yield piece
             continue
         yield from lower_of(piece._replace(ring=under), underside, "loft")
