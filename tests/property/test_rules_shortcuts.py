@@ -47,8 +47,8 @@ def answer(make: Any, node: list[Any], value: Any) -> Any:
 def test_same_answers(make: Any, node: list[Any], value: Any) -> None:
     short = answer(make, node, value)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(shortcuts, "requirement", lambda _node, general, *_: general)
-        patch.setattr(shortcuts, "condition", lambda _node, general: general)
+        patch.setattr(shortcuts, "requirement", lambda _node, general, *_: general())
+        patch.setattr(shortcuts, "condition", lambda _node, general: general())
         general = answer(make, node, value)
     assert short == general
     assert str(short) == str(general)

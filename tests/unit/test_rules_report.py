@@ -104,7 +104,7 @@ pathways: [{{id: a, title: A, kind: dwelling, road: none, building: none, zoning
 
 def test_what_is_only_proposed_is_no_place_where_a_house_is_legal() -> None:
     levels = {"us": "country", "aa": "state", "bb": "proposal"}
-    law = book(**{id: PLACES.format(id=id, level=level) for id, level in levels.items()})
+    law = book(**{name: PLACES.format(id=name, level=level) for name, level in levels.items()})
     assert check(law, FakeModel(house={"storeys": 1.0})).legal_counts() == (1, 0, 1)
     assert check(law, FakeModel(house={"storeys": 2.0})).legal_counts() == (0, 0, 1)
     assert check(law, FakeModel()).legal_counts() == (0, 1, 1)  # the storeys are not drawn

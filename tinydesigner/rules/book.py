@@ -4,7 +4,6 @@ A book is made from a pack in a few milliseconds: what stands in it stays plain 
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -13,6 +12,7 @@ from tinydesigner.measure.quantity import Dimension
 from tinydesigner.rules.layers import Layers
 from tinydesigner.rules.logic import Logic
 from tinydesigner.rules.stacks import Entry, SetRows
+from tinydesigner.rules.values import Reader, operand
 
 T = TypeVar("T")
 
@@ -47,8 +47,7 @@ class Row(NamedTuple):
         return (not self.start or self.start <= day) and (not self.end or day <= self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class SourceInfo:
+class SourceInfo(NamedTuple):
     """A source as it is cited."""
 
     id: str
@@ -60,8 +59,7 @@ class SourceInfo:
     seen: str
 
 
-@dataclass(frozen=True, slots=True)
-class FactInfo:
+class FactInfo(NamedTuple):
     """A question that the law asks."""
 
     id: str
@@ -89,8 +87,7 @@ class FactInfo:
         return answer * self.factor
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSetInfo:
+class RuleSetInfo(NamedTuple):
     """A rule set: a code edition, appendix, road law or standard."""
 
     id: str
@@ -111,8 +108,7 @@ class RuleSetInfo:
         return tuple(dict.fromkeys(rule for rule, _ in self.rows.rows))
 
 
-@dataclass(frozen=True, slots=True)
-class ProcedureInfo:
+class ProcedureInfo(NamedTuple):
     """A step or promise that the drawing cannot show."""
 
     id: str
@@ -125,8 +121,7 @@ class ProcedureInfo:
     logic: int
 
 
-@dataclass(frozen=True, slots=True)
-class AdoptionInfo:
+class AdoptionInfo(NamedTuple):
     """Codes in force over a span of days."""
 
     start: str
@@ -141,8 +136,7 @@ class AdoptionInfo:
         return (not self.start or self.start <= day) and (not self.end or day <= self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class PathwayInfo:
+class PathwayInfo(NamedTuple):
     """One legal way in one place, in one version."""
 
     id: str
@@ -175,8 +169,7 @@ class PathwayInfo:
         return (not self.start or self.start <= day) and (not self.end or day <= self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class PlaceInfo:
+class PlaceInfo(NamedTuple):
     """A place and its ways."""
 
     id: str
@@ -289,8 +282,13 @@ class RuleBook:
         """The logic, compiled when it is first asked for."""
         found = self._logics.get(index)
         if found is None:
-            found = self._logics[index] = Logic(index, self._pack["logics"][index])
+            raw, reads = self._pack["logics"][index], self._pack["reading"][index]
+            found = self._logics[index] = Logic(index, raw, reads)
         return found
+
+    def reader(self, number: int) -> Reader:
+        """Reads an operand that logics share: an answer, or a measurement of house, trailer or lot."""
+        return operand(self._pack["reads"][number])
 
     def stack(self, index: int) -> tuple[Entry, ...]:
         """Entries of the rule sets in force together."""

@@ -12,8 +12,9 @@ from tinydesigner.rules.errors import RuleErrors, RuleFileError
 from tinydesigner.rules.figures import Where
 from tinydesigner.rules.files import Law, Origin, read_law
 from tinydesigner.rules.linkplaces import PlaceLinker
-from tinydesigner.rules.linkrules import RuleLinker
+from tinydesigner.rules.linkrules import Interned, RuleLinker
 from tinydesigner.rules.linksets import SetLinker
+from tinydesigner.rules.logic import elsewhere
 from tinydesigner.rules.names import FACT_DIMENSIONS
 from tinydesigner.rules.quantities import NotAQuantityError, quantity
 from tinydesigner.rules.schema.catalogues import Fact, Source
@@ -117,6 +118,9 @@ def link(law: Law, expected: frozenset[str] = frozenset()) -> dict[str, Any]:
     }
     if errors:
         raise RuleErrors(errors)
+    reads = Interned()
+    pack["reading"] = [[reads.index(raw) for raw in elsewhere(logic)] for logic in rules.logics.values]
+    pack["reads"] = reads.values
     return pack
 
 

@@ -3,7 +3,7 @@
 Many logics about the same kind of subject are evaluated together by a `Sheet`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any, TypeAlias
 
 from tinydesigner.rules.outcomes import (
@@ -33,6 +33,8 @@ class Logic:
         Number in the book.
     raw
         The logic as it stands in a pack.
+    reads
+        Numbers of the operands that it reads besides those of its own subject (see `RuleBook.reader`).
 
     Attributes
     ----------
@@ -46,10 +48,11 @@ class Logic:
         Outcome for subjects to which it does not apply.
     """
 
-    __slots__ = ("_body", "_decide", "_raw", "decides", "index", "outside", "subject", "when")
+    __slots__ = ("_body", "_decide", "_raw", "decides", "index", "outside", "reads", "subject", "when")
 
-    def __init__(self, index: int, raw: list[Any]) -> None:
+    def __init__(self, index: int, raw: list[Any], reads: Sequence[int]) -> None:
         self.index = index
+        self.reads = reads
         self.subject: str = raw[0]
         self._raw = raw
         ruled = raw[1] == "rule"
@@ -67,10 +70,6 @@ class Logic:
             self._body = _body(self._raw)
         return self._body
 
-    def elsewhere(self) -> list[list[Any]]:
-        """Operands that it reads besides those of its own subject, each once."""
-        return [raw for raw in _operands(self._raw[2:], []) if raw[0] == "f" or raw[1]]
-
     def decide(self, view: View, context: Context) -> Outcome:
         """The outcome for a subject; a fault of the rule or a measurement is an outcome too."""
         if self._decide is None:
@@ -81,6 +80,11 @@ class Logic:
             return self._decide(view, context)
         except Exception as error:  # noqa: BLE001 - one broken rule must not hide the others; it is told as ours
             return plain(ERROR, f"our fault: {type(error).__name__}: {error}")
+
+
+def elsewhere(raw: list[Any]) -> list[list[Any]]:
+    """Operands that a logic reads besides those of its own subject, each once."""
+    return [operand for operand in _operands(raw[2:], []) if operand[0] == "f" or operand[1]]
 
 
 def _operands(raw: Any, found: list[list[Any]]) -> list[list[Any]]:

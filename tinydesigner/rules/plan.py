@@ -35,8 +35,7 @@ class Way(NamedTuple):
     closed: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ActiveStack:
+class ActiveStack(NamedTuple):
     """Rules in force together on the day."""
 
     #: Rows with their gates and the rows of the guarantees that may lift them.
@@ -54,8 +53,7 @@ class ActiveStack:
     plain: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PathwayPlan:
+class PathwayPlan(NamedTuple):
     """One way with its layers on the day."""
 
     info: PathwayInfo
@@ -68,8 +66,7 @@ class PathwayPlan:
     asks: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PlacePlan:
+class PlacePlan(NamedTuple):
     """One place with the ways that exist on the day."""
 
     info: PlaceInfo
@@ -190,7 +187,9 @@ class Planner:
     def _finished(self, rulesets: tuple[tuple[str, int], ...], places: tuple[PlacePlan, ...]) -> Plan:
         book = self._book
         kinds = self._logics.items()
-        sheets = tuple(Sheet(kind, [book.logic(logic) for logic in logics]) for kind, logics in kinds)
+        sheets = tuple(
+            Sheet(kind, [book.logic(logic) for logic in logics], book.reader) for kind, logics in kinds
+        )
         positions = {
             logic: (i, number) for i, (_, logics) in enumerate(kinds) for number, logic in enumerate(logics)
         }

@@ -90,12 +90,13 @@ _COMPARE: dict[str, Comparison] = {
     "less_than": _less,
     "between": _between,
 }
+_TOLERANCE = {"": 0.0, **{dimension.value: COMPARISON_TOLERANCE[dimension] for dimension in Dimension}}
 _LISTS = frozenset(("one_of", "not_one_of", "between"))
 
 
 def tolerance_of(dimension: str) -> float:
     """How far two values of a dimension may differ and be the same."""
-    return COMPARISON_TOLERANCE[Dimension(dimension)] if dimension else 0.0
+    return _TOLERANCE[dimension]
 
 
 def _test(node: list[Any]) -> Test:
@@ -131,9 +132,16 @@ def _without(value: Any, measured: Any, test: Test) -> Outcome:
 
 
 def _predicate(node: list[Any]) -> Requirement:
-    read, comparator, test = operand(node[1]), node[2], _test(node)
-    compare, tolerance = _COMPARE[comparator], tolerance_of(test.dimension)
-    read_limit = _limit(node[3], comparator)
+    test = _test(node)
+    tolerance = tolerance_of(test.dimension)
+    return shortcuts.requirement(node, lambda: _compared(node, test, tolerance), test, tolerance)
+
+
+def _compared(node: list[Any], test: Test, tolerance: float) -> Requirement:
+    """The general way of a requirement."""
+    read = operand(node[1])
+    compare = _COMPARE[node[2]]
+    read_limit = _limit(node[3], node[2])
 
     def require(view: View, context: Context) -> Outcome:
         value = read(view, context)
@@ -147,7 +155,7 @@ def _predicate(node: list[Any]) -> Requirement:
             margin = 0.0  # within the tolerance of the comparison: exactly at the limit
         return (PASS if met else FAIL, value, limit, margin, test, (), "")
 
-    return shortcuts.requirement(node, require, test, tolerance)
+    return require
 
 
 def _opposite(outcome: Outcome) -> Outcome:
@@ -179,6 +187,11 @@ def _doubt(value: Any) -> Doubt | None:
 
 
 def _asks(node: list[Any]) -> Condition:
+    return shortcuts.condition(node, lambda: _asked(node))
+
+
+def _asked(node: list[Any]) -> Condition:
+    """The general way of a condition."""
     read, comparator = operand(node[1]), node[2]
     compare, tolerance = _COMPARE[comparator], tolerance_of(node[4])
     read_limit = _limit(node[3], comparator)
@@ -192,7 +205,7 @@ def _asks(node: list[Any]) -> Condition:
             value = limit
         return _doubt(value)
 
-    return shortcuts.condition(node, ask)
+    return ask
 
 
 def _all(parts: list[Condition]) -> Condition:

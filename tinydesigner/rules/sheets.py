@@ -1,12 +1,12 @@
 """All logics of a plan about one kind of subject, evaluated together and kept on the subject as one page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 from tinydesigner.rules.logic import Decision, Logic
 from tinydesigner.rules.outcomes import Doubt, Outcome, doubtful
 from tinydesigner.rules.selecting import Group, groups_of, selectors
-from tinydesigner.rules.values import Context, Reader, View, operand
+from tinydesigner.rules.values import Context, Reader, View
 
 Signature: TypeAlias = tuple[Any, ...]
 
@@ -45,9 +45,11 @@ class Sheet:
         The kind of subject.
     logics
         All of that kind.
+    reader
+        Makes the reader of a shared operand (see `RuleBook.reader`).
     """
 
-    def __init__(self, subject: str, logics: Sequence[Logic]) -> None:
+    def __init__(self, subject: str, logics: Sequence[Logic], reader: Callable[[int], Reader]) -> None:
         self.subject = subject
         self.logics = tuple(logics)
         self._conditions = {i: logic.when for i, logic in enumerate(self.logics)}
@@ -58,18 +60,17 @@ class Sheet:
         self._readers: list[Reader] = []
         #: Numbers of the logics that read each of these.
         self._used: list[list[int]] = []
-        self._read_elsewhere()
+        self._read_elsewhere(reader)
 
-    def _read_elsewhere(self) -> None:
-        known: dict[str, int] = {}
+    def _read_elsewhere(self, reader: Callable[[int], Reader]) -> None:
+        known: dict[int, int] = {}
         for i, logic in enumerate(self.logics):
-            for raw in logic.elsewhere():
-                key = repr(raw)
-                if key not in known:
-                    known[key] = len(self._readers)
-                    self._readers.append(operand(raw))
+            for operand in logic.reads:
+                if operand not in known:
+                    known[operand] = len(self._readers)
+                    self._readers.append(reader(operand))
                     self._used.append([])
-                self._used[known[key]].append(i)
+                self._used[known[operand]].append(i)
 
     def signature(self, context: Context) -> Signature:
         """Everything that the logics read besides their own subject."""

@@ -5,13 +5,15 @@ not made for, an unknown value or one of another type, they hand to the general 
 """
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 from tinydesigner.rules.outcomes import FAIL, MISSING, PASS, Doubt, Outcome, Test
 from tinydesigner.rules.values import Context, View, not_answered, parameters
 
 Requirement = Callable[[View, Context], Outcome]
 Condition = Callable[[View, Context], Any]
+#: Compiles the general way.
+General = Callable[[], Callable[[View, Context], Any]]
 
 
 def _own(node: list[Any]) -> tuple[str, Any] | None:
@@ -23,7 +25,23 @@ def _own(node: list[Any]) -> tuple[str, Any] | None:
     return operand[2], parameters(operand[3])
 
 
-def _answered(name: str, unanswered: Any, general: Callable[[View, Context], Any]) -> Callable[..., Any]:
+class Later:
+    """A function that is compiled when it is first called: most are never needed behind their short way."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], Callable[[View, Context], Any]]) -> None:
+        self._make = make
+        self._made: Callable[[View, Context], Any] | None = None
+
+    def __call__(self, view: View, context: Context) -> Any:
+        """Call the function."""
+        if self._made is None:
+            self._made = self._make()
+        return self._made(view, context)
+
+
+def _answered(name: str, unanswered: Any, general: Later) -> Callable[[View, Context], Any]:
     """The general way, once the question is answered."""
 
     def answer(view: View, context: Context) -> Any:
@@ -32,24 +50,25 @@ def _answered(name: str, unanswered: Any, general: Callable[[View, Context], Any
     return answer
 
 
-def requirement(node: list[Any], general: Requirement, test: Test, tolerance: float) -> Requirement:
+def requirement(node: list[Any], compile_: General, test: Test, tolerance: float) -> Requirement:
     """The short way of a requirement, or the general one."""
     if node[1][0] == "f":
         unanswered = not_answered(node[1][1])
         open_ = (MISSING, None, None, None, test, unanswered.missing, unanswered.reason)
-        return _answered(node[1][1], open_, general)
+        return _answered(node[1][1], open_, Later(compile_))
     own = _own(node)
     comparator, limit = node[2], node[3]
     if own is None or comparator not in {"at_least", "at_most"} or limit.__class__ is not float:
-        return general
+        return compile_()
     name, params = own
+    general = Later(compile_)
     rising = comparator == "at_least"
     nothing: tuple[str, ...] = ()
 
     def require(view: View, context: Context) -> Outcome:
         value = view.take(name, params)
         if value.__class__ is not float:
-            return general(view, context)
+            return cast("Outcome", general(view, context))
         margin = value - limit if rising else limit - value
         if margin >= 0.0:
             return (PASS, value, limit, margin, test, nothing, "")
@@ -60,18 +79,19 @@ def requirement(node: list[Any], general: Requirement, test: Test, tolerance: fl
     return require
 
 
-def condition(node: list[Any], general: Condition) -> Condition:
+def condition(node: list[Any], compile_: General) -> Condition:
     """The short way of a condition on words and flags, or the general one."""
     if node[1][0] == "f":
         unanswered = not_answered(node[1][1])
-        return _answered(node[1][1], Doubt(unanswered.missing, unanswered.reason), general)
+        return _answered(node[1][1], Doubt(unanswered.missing, unanswered.reason), Later(compile_))
     own = _own(node)
     comparator, figure = node[2], node[3]
     constants = figure if isinstance(figure, list) else [figure]
     kinds = {constant.__class__ for constant in constants}
     if own is None or comparator not in {"is", "one_of", "not_one_of"} or kinds not in ({str}, {bool}):
-        return general
+        return compile_()
     name, params = own
+    general = Later(compile_)
     (kind,) = kinds
     wanted = frozenset(constants)
     holds = comparator != "not_one_of"
