@@ -76,6 +76,14 @@ def test_names_that_lead_elsewhere_are_refused(own: Path, tmp_path: Path, name: 
     assert tree(tmp_path) == ["p.zip"]
 
 
+def test_a_name_is_not_cut_at_a_zero_byte(own: Path, tmp_path: Path) -> None:
+    pack = packed(tmp_path / "p.zip", ("a.yaml?.exe", PLACE.format("a")))
+    pack.write_bytes(pack.read_bytes().replace(b"a.yaml?", b"a.yaml\x00"))
+    with pytest.raises(PackError, match="not allowed"):
+        import_pack(pack)
+    assert not own.exists()
+
+
 @pytest.mark.parametrize(
     ("names", "message"),
     [
