@@ -4,9 +4,9 @@ from datetime import date
 from time import perf_counter
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QPainter, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QImage, QPainter, QWheelEvent
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from tests.gui.conftest import LAW, small_house
 from tinydesigner.drawing import atlas
@@ -254,6 +254,15 @@ def test_pointing_tells(qtbot, panel):
     assert panel.words.text().startswith("Texas")
 
 
+@pytest.mark.qt_log_ignore("does not support raise")
+def test_a_tooltip_says_the_same(qtbot, panel):
+    view, spot = panel.view, at(panel.view, FRESNO)
+    help_event = QHelpEvent(QEvent.Type.ToolTip, spot, view.mapToGlobal(spot))
+    QApplication.sendEvent(view, help_event)
+    assert "Fresno CA: ✕ rejects, 1 reason" in QToolTip.text()
+    QToolTip.hideText()
+
+
 def test_a_click_chooses_and_zooms(qtbot, panel):
     view = panel.view
     chosen = []
@@ -307,6 +316,21 @@ def test_a_drag_pans_and_chooses_nothing(qtbot, panel):
 def test_a_lake_and_the_sea_are_no_place(panel):
     assert target_at(panel.view.scene, QPointF(2, 2)) is None
     assert not outline("06").contains(QPointF(0, 0))
+
+
+def test_names_hide_no_dot(panel):
+    """Names are drawn where neither another name nor another dot stands."""
+    view = panel.view
+    view.show_place("us/ca/fresno")
+    drawn = []
+    panel.view.scene._text = lambda _painter, rect, text, _ink: drawn.append((text, rect))
+    view.grab()
+    names = [(text, rect) for text, rect in drawn if len(text) > 2]
+    assert "Fresno" in dict(names)
+    for text, rect in names:
+        assert not any(rect.intersects(other) for word, other in names if word != text)
+        dots = [view.scene.dot(place) for place in view.model.positions if view.scene.is_dot(place)]
+        assert not any(rect.contains(dot) for dot in dots)
 
 
 # -- keyboard ------------------------------------------------------------------------------------------

@@ -24,6 +24,9 @@ _NAME_PX = 11
 _LETTER_SPOTS = ((0, 0), (0, 0.9), (0, -0.9), (0.7, 0), (-0.7, 0))
 
 
+_RANK = {status: number for number, status in enumerate(patterns.ORDER)}
+
+
 @dataclass(slots=True)
 class Marks:
     """What the person points at, stands on with the keyboard, and has chosen."""
@@ -167,36 +170,59 @@ class MapPainter:
         painter.setPen(ink)
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
-    def _visible_dots(self) -> Iterator[tuple[str, QPointF]]:
-        """Dots in view, the most welcome last."""
-        whole = QRectF(0, 0, self.camera.width, self.camera.height).adjusted(-12, -12, 12, 12)
-        rank = {status: number for number, status in enumerate(patterns.ORDER)}
-        places = [place for place in self.model.positions if self.is_dot(place)]
-        for place in sorted(places, key=lambda key: rank[self.model.status(Target(Kind.PLACE, key))]):
-            at = self.dot(place)
-            if whole.contains(at):
-                yield place, at
+    def _visible_dots(self, within: QRectF) -> list[tuple[str, QPointF]]:
+        """Dots in a part of the view, the most welcome last."""
+        near = within.adjusted(-12, -12, 12, 12)
+        left, top = self.camera.to_map((near.left(), near.top()))
+        right, bottom = self.camera.to_map((near.right(), near.bottom()))
+        found = [
+            (_RANK[self.model.status(Target(Kind.PLACE, place))], place)
+            for place, (at, _, _) in self.model.positions.items()
+            if left <= at[0] <= right and top <= at[1] <= bottom and self.is_dot(place)
+        ]
+        return [(place, self.dot(place)) for _, place in sorted(found)]
 
     def _dots(self, painter: QPainter, clip: QRegion) -> None:
-        for place, at in self._visible_dots():
+        for place, at in self._visible_dots(QRectF(clip.boundingRect())):
             if clip.intersects(self.extent(Target(Kind.PLACE, place)).toAlignedRect()):
                 status = self.model.status(Target(Kind.PLACE, place))
                 sure = self.model.positions[place].placed is not Placed.STATE
                 patterns.draw_dot(painter, at, self.dot_radius, status, self.theme, sure=sure)
 
     def _names(self, painter: QPainter) -> None:
-        """Names beside dots and in counties, those that do not run into another."""
+        """Names of counties in their areas and of cities beside their dots, where they hide nothing."""
         face = font(_NAME_PX, 500)
         metrics = QFontMetricsF(face)
         painter.setFont(face)
         taken: list[QRectF] = []
-        for place, at in self._visible_dots():
-            text = self.model.rows[place].name
-            left = at.x() + self.dot_radius + 3
-            rect = QRectF(left, at.y() - 7, metrics.horizontalAdvance(text) + 5, 14)
-            if not any(rect.intersects(other) for other in taken):
-                taken.append(rect)
-                self._text(painter, rect, text, self.theme.color("ink"))
+        dots = dict(self._visible_dots(QRectF(0, 0, self.camera.width, self.camera.height)))
+        for place, spots in self._name_spots(metrics, dots):
+            for spot in spots:
+                hidden = any(spot.contains(at) for other, at in dots.items() if other != place)
+                if not hidden and not any(spot.intersects(other) for other in taken):
+                    taken.append(spot)
+                    self._text(painter, spot, self.model.rows[place].name, self.theme.color("ink"))
+                    break
+
+    def _name_spots(
+        self, metrics: QFontMetricsF, dots: dict[str, QPointF]
+    ) -> Iterator[tuple[str, list[QRectF]]]:
+        """Where each name might stand, best first; the chosen place comes first."""
+        chosen, high, gap = self.marks.chosen, _NAME_PX + 3.0, self.dot_radius + 3
+        order = sorted(self.model.positions, key=lambda key: chosen is None or key != chosen.id)
+        for place in order:
+            wide = metrics.horizontalAdvance(self.model.rows[place].name) + 5
+            if place in dots:
+                at = dots[place]
+                lefts = (at.x() + gap, at.x() - gap - wide)
+                yield place, [QRectF(left, at.y() - high / 2, wide, high) for left in lefts]
+            elif not self.is_dot(place) and self._holds(place, wide):
+                at = self.dot(place)
+                yield place, [QRectF(at.x() - wide / 2, at.y() - high / 2, wide, high)]
+
+    def _holds(self, place: str, wide: float) -> bool:
+        """Whether a county has room for its name."""
+        return self.on_view(self.model.positions[place].county).width() > wide
 
     def _marked(self) -> Iterator[tuple[Target, QColor, float]]:
         marks, theme = self.marks, self.theme

@@ -218,6 +218,9 @@ class MapPanel(Panel):
             self._places.show_place(self.place_id)
 
     def _find(self, text: str = "") -> None:
+        popup = self.search.completer().popup()
+        if popup is not None:
+            popup.hide()
         wanted = (text or self.search.text()).strip().lower()
         names = sorted(name for name in self._names if wanted and wanted in name.lower())
         if not names:

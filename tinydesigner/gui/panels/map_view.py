@@ -28,6 +28,8 @@ from tinydesigner.gui.theme import Theme
 from tinydesigner.rules.report import Report
 
 _WHEEL_STEP = 1.25
+#: When more parts change at once, painting the whole is quicker than painting each.
+_MANY = 16
 _PAN_KEY_PX = 40.0
 #: A city whose county is known is shown with this much around the county.
 _AROUND = 1.2
@@ -77,7 +79,7 @@ class MapView(QWidget):
         """Show other verdicts; only what changed is painted again."""
         self._report = report
         changed = self.model.take(report)
-        if changed is None:
+        if changed is None or len(changed) > _MANY:
             self.update()
         else:
             self._repaint(changed)

@@ -85,7 +85,7 @@ def _inside(model: MapModel, code: str) -> str:
 def _placed(model: MapModel, place: str) -> str:
     spot = model.positions[place]
     if spot.placed is Placed.AREA:
-        return "County"
+        return "The county; cities in it may have rules of their own"
     if spot.placed is Placed.COUNTY:
         return f"Placed in its county ({atlas.counties().name(spot.county)}), not at its own point"
     return "Placed in its state: where it lies in it is not recorded"
