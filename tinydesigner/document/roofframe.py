@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from tinydesigner.document.design import Design
-from tinydesigner.document.faces import assemblies_of
+from tinydesigner.document.faces import bars
 from tinydesigner.document.fields import Point
-from tinydesigner.document.lines import Bar, Vector, bar_of, dot, parallel
+from tinydesigner.document.lines import Bar, Vector, dot, parallel
 from tinydesigner.document.memo import IdentityMemo
 from tinydesigner.document.roofs import Roof
 from tinydesigner.document.walls import Level, Wall
@@ -61,11 +61,9 @@ def frame_of(design: Design) -> RoofFrame | None:
     roof = design.roof
     if roof is None:
         return None
-    shell = top_shell(design)
-    inputs = (roof, *shell, *design.assemblies)
-    return _frames.get(
-        inputs, lambda: roof_frame(roof, list(map(bar_of, shell, assemblies_of(design, shell))))
-    )
+    exterior = {wall.id for wall in design.walls if wall.exterior}
+    shell = [bar for wall, bar in bars(design, top_level(design).id).items() if wall in exterior]
+    return _frames.get((roof, *shell), lambda: roof_frame(roof, shell))
 
 
 def roof_frame(roof: Roof, shell: Sequence[Bar]) -> RoofFrame | None:

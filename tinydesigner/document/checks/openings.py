@@ -1,11 +1,12 @@
 """Doors and windows lie within their wall and beside each other."""
 
+import math
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from tinydesigner.document.checks.problem import Problem
 from tinydesigner.document.design import Design
-from tinydesigner.document.lines import TOUCH_NM, Bar
+from tinydesigner.document.lines import TOUCH_NM
 from tinydesigner.document.openings import Door, RoofWindow, Window
 from tinydesigner.document.roofframe import RoofFrame
 from tinydesigner.document.walls import Wall
@@ -31,7 +32,7 @@ def opening_problems(design: Design) -> Iterator[Problem]:
 
 
 def _beyond(opening: Door | Window, wall: Wall) -> Iterator[Problem]:
-    length = Bar(wall.start, wall.end, 0, 0).length
+    length = math.dist(wall.start, wall.end)
     if opening.width > length + TOUCH_NM:
         yield Problem(opening.id, "width", "the opening is wider than its wall", "a narrower opening")
     elif not opening.width / 2 - TOUCH_NM <= opening.offset <= length - opening.width / 2 + TOUCH_NM:
