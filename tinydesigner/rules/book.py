@@ -237,8 +237,16 @@ def _place(key: str, raw: list[Any]) -> PlaceInfo:
 def as_entries(raw: list[Any]) -> tuple[Entry, ...]:
     """Entries of a stack as they are used."""
     return tuple(
-        (row, tuple((logic, wanted) for logic, wanted in gates), tuple((r, s, e) for r, s, e in lifters))
-        for row, gates, lifters in raw
+        [
+            (
+                row,
+                tuple([(logic, wanted) for logic, wanted in gates]),
+                tuple([(r, s, e) for r, s, e in lifters]),
+            )
+            if gates or lifters
+            else (row, (), ())
+            for row, gates, lifters in raw
+        ]
     )
 
 

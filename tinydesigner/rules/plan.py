@@ -112,9 +112,14 @@ class Planner:
         self._index: dict[tuple[Entry, ...], int] = {}
         #: By kind of subject, in the order of the sheets.
         self._logics: dict[str, dict[int, None]] = {}
+        self._needed: set[int] = set()
+        #: Stack of the plan for each of the book.
+        self._layers: dict[int, int] = {}
 
     def _need(self, logic: int) -> None:
-        self._logics.setdefault(self._book.logic(logic).subject, {})[logic] = None
+        if logic not in self._needed:
+            self._needed.add(logic)
+            self._logics.setdefault(self._book.logic(logic).subject, {})[logic] = None
 
     def _needs(self, entries: Sequence[Entry]) -> None:
         rows = self._book.rows
@@ -130,9 +135,7 @@ class Planner:
     def _stack(self, entries: Iterable[Entry]) -> int:
         rows, day = self._book.rows, self._day
         active = tuple(
-            (row, gates, tuple(item for item in lifters if _within(item[1], item[2], day)))
-            for row, gates, lifters in entries
-            if rows[row].holds(day)
+            [_on_day(entry, day) if entry[2] else entry for entry in entries if rows[entry[0]].holds(day)]
         )
         if active not in self._index:
             self._index[active] = len(self._stacks)
@@ -141,7 +144,11 @@ class Planner:
         return self._index[active]
 
     def _layer(self, index: int) -> int:
-        return index if index < 0 else self._stack(self._book.stack(index))
+        if index < 0:
+            return index
+        if index not in self._layers:
+            self._layers[index] = self._stack(self._book.stack(index))
+        return self._layers[index]
 
     def _pathway(self, info: PathwayInfo) -> PathwayPlan:
         adoption = next((item for item in info.adoptions if item.holds(self._day)), None)
@@ -229,6 +236,12 @@ def _way(plan: PathwayPlan, order: Mapping[int, int]) -> Way:
     gate = order[info.gate] if info.gate >= 0 else -1
     always = len(asks) < len(plan.asks)
     return Way(plan.road, plan.building, plan.zoning, gate, asks, always, info.facts_asked, bool(info.closed))
+
+
+def _on_day(entry: Entry, day: str) -> Entry:
+    """An entry with those guarantees that hold on the day."""
+    row, gates, lifters = entry
+    return (row, gates, tuple([item for item in lifters if _within(item[1], item[2], day)]))
 
 
 def _within(start: str, end: str, day: str) -> bool:

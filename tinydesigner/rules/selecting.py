@@ -26,8 +26,7 @@ def _question(node: list[Any]) -> tuple[Selector, frozenset[Any], bool] | None:
     constants = figure if isinstance(figure, list) else [figure]
     if operand[0] != "m" or operand[1] or comparator not in {"is", "one_of", "not_one_of"}:
         return None
-    kinds = {constant.__class__ for constant in constants}
-    if len(kinds) != 1 or not kinds <= _WORDS:
+    if len({constant.__class__ for constant in constants}) != 1 or constants[0].__class__ not in _WORDS:
         return None
     return (operand[2], parameters(operand[3])), frozenset(constants), comparator != "not_one_of"
 
