@@ -6,10 +6,11 @@ from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 
+from tinydesigner.cli.check_table import write_design
 from tinydesigner.cli.errors import InputError, input_errors
 from tinydesigner.cli.lawbook import add_rules_argument, checker
 from tinydesigner.cli.main import Screen
-from tinydesigner.cli.output import write, write_json, write_table
+from tinydesigner.cli.output import write_json
 from tinydesigner.document.design import Design
 from tinydesigner.editor.precheck import Question, UnknownRulesError, findings_of, precheck
 from tinydesigner.exchange.native import read_design
@@ -23,14 +24,6 @@ from tinydesigner.rules.results import Finding
 DESIGN_SUFFIXES = (".tinyhouse", ".json")
 #: Order in which a person wants to read findings.
 ORDER = {"error": 0, "fail": 1, "ask_official": 2, "missing": 3, "pass": 4, "not_applicable": 5}
-MARKS = {
-    "pass": "ok",
-    "fail": "FAIL",
-    "missing": "?",
-    "not_applicable": "-",
-    "ask_official": "ask",
-    "error": "ERROR",
-}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -97,7 +90,10 @@ def run(arguments: argparse.Namespace, _screen: Screen | None) -> int:
             findings_of(report, design, question), key=lambda finding: ORDER[finding.status.value]
         )
         failed = failed or _fails(findings, report, arguments.place)
-        designs.append(design_data(str(path), design, report.as_of, findings, report.places))
+        if arguments.format == "table":
+            write_design(str(path), design, findings, report, show_all=arguments.all)
+        else:
+            designs.append(design_data(str(path), design, report.as_of, findings, report.places))
     _write(arguments, question, designs, rules.book)
     for problem_text in problems:
         sys.stderr.write(problem_text + "\n")
@@ -123,9 +119,6 @@ def _write(arguments: argparse.Namespace, question: Question, designs: list[Json
         write_csv(designs, sys.stdout)
     elif arguments.format == "json":
         write_json(_document(question, designs, book))
-    else:
-        for design in designs:
-            _write_design(design, show_all=arguments.all)
 
 
 def _document(question: Question, designs: list[Json], book: RuleBook) -> Json:
@@ -140,48 +133,3 @@ def _document(question: Question, designs: list[Json], book: RuleBook) -> Json:
         "disclaimer": DISCLAIMER,
         "designs": designs,
     }
-
-
-def _write_design(design: Json, *, show_all: bool) -> None:
-    counts = ", ".join(f"{number} {word.replace('_', ' ')}" for word, number in design["counts"].items())
-    write(f"{design['name']}  ({design['file']})")
-    write(f"findings: {counts or 'none'}")
-    shown = [f for f in design["findings"] if show_all or f["status"] not in {"pass", "not_applicable"}]
-    write_table([_finding_row(finding) for finding in shown], indent="  ")
-    verdicts = ", ".join(f"{number} {word.replace('_', ' ')}" for word, number in design["verdicts"].items())
-    write(f"places: {verdicts or 'none'}")
-    write_table([_place_row(place) for place in design["places"]], indent="  ")
-    write()
-
-
-def _finding_row(finding: Json) -> tuple[str, ...]:
-    measured = finding["measured"]["text"] if finding["measured"] else ""
-    limit = finding["limit"]["text"] if finding["limit"] else ""
-    margin = finding["margin"]["text"] if finding["margin"] else ""
-    said = f"{measured} of {limit}" if measured and limit else finding["reason"]
-    mark = "waived" if finding["waived"] else MARKS[finding["status"]]
-    return (mark, finding["title"], finding["subject_name"], said, margin, finding["citation"]["text"])
-
-
-def _place_row(place: Json) -> tuple[str, ...]:
-    best = place["pathways"][0] if place["pathways"] else None
-    layers = "road {road}, building {building}, zoning {zoning}".format_map(best["layers"]) if best else ""
-    return (
-        place["verdict"].replace("_", " "),
-        place["place"],
-        best["title"] if best else "",
-        layers,
-        _why(place, best),
-    )
-
-
-def _why(place: Json, best: Json | None) -> str:
-    if best is None:
-        return str(place["note"])
-    if best["gate"]:
-        return str(best["gate"])
-    if best["blocking"]:
-        return "; ".join(f"{item['title']} ({item['citation']['text']})" for item in best["blocking"][:3])
-    if best["missing_facts"]:
-        return "asks " + ", ".join(best["missing_facts"][:4])
-    return f"{len(best['conditions'])} conditions" if best["conditions"] else ""

@@ -1,6 +1,6 @@
 """One check for the window, the command line, scripts and reports: the same call, so the same answer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
@@ -93,11 +93,10 @@ def validate(question: Question, book: RuleBook) -> None:
     UnknownRulesError
         Names the nearest known ids.
     """
-    for given, known, kind in (
-        (question.places or (), book.places, "place"),
-        (question.editions or (), {**book.rulesets, **EDITIONS}, "edition"),
-    ):
+    known: Mapping[str, object]
+    for given, kind in ((question.places or (), "place"), (question.editions or (), "edition")):
         for name in given:
+            known = book.places if kind == "place" else {**dict.fromkeys(book.rulesets), **EDITIONS}
             if name not in known:
                 raise UnknownRulesError(f"unknown {kind} {name!r}; {_nearest(name, list(known))}")
 
