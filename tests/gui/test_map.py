@@ -319,18 +319,21 @@ def test_a_lake_and_the_sea_are_no_place(panel):
 
 
 def test_names_hide_no_dot(panel):
-    """Names are drawn where neither another name nor another dot stands."""
+    """With a dot 25 pixels to the right, the name goes to the left."""
     view = panel.view
     view.show_place("us/ca/fresno")
-    drawn = []
-    panel.view.scene._text = lambda _painter, rect, text, _ink: drawn.append((text, rect))
+    drawn = {}
+    view.scene._text = lambda _painter, rect, text, _ink: drawn.update({text: rect})
     view.grab()
-    names = [(text, rect) for text, rect in drawn if len(text) > 2]
-    assert "Fresno" in dict(names)
-    for text, rect in names:
-        assert not any(rect.intersects(other) for word, other in names if word != text)
-        dots = [view.scene.dot(place) for place in view.model.positions if view.scene.is_dot(place)]
-        assert not any(rect.contains(dot) for dot in dots)
+    fresno = view.scene.dot("us/ca/fresno")
+    assert drawn["Fresno"].left() > fresno.x()
+    spots = view.model.positions
+    x, y = spots["us/ca/fresno"].at
+    beside = spots["us/ca/elsewhere"]._replace(at=(x + 25 / view.camera.scale, y))
+    view.model.positions = {**spots, "us/ca/elsewhere": beside}
+    view.grab()
+    assert drawn["Fresno"].right() < fresno.x()
+    assert not drawn["Fresno"].intersects(drawn["Elsewhere"])
 
 
 # -- keyboard ------------------------------------------------------------------------------------------

@@ -129,6 +129,15 @@ def test_keys_move_and_settle_after_a_rest(qtbot, wasilla, session):
     assert session.design.site.as_of == date(2016, 8, 23)
 
 
+def test_undo_while_the_keys_rest_takes_the_day_back(qtbot, wasilla, session):
+    qtbot.keyClick(wasilla, Qt.Key.Key_PageDown)
+    assert session.previewing
+    session.undo()
+    qtbot.keyClick(wasilla, Qt.Key.Key_Return)
+    assert session.history.labels == ()
+    assert wasilla.shown == TODAY
+
+
 def test_enter_settles_at_once(qtbot, wasilla, session):
     qtbot.keyClick(wasilla, Qt.Key.Key_PageDown)
     qtbot.keyClick(wasilla, Qt.Key.Key_Return)

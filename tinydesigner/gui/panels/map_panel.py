@@ -259,8 +259,10 @@ class MapPanel(Panel):
             self.session.preview(SetAsOf(None if day == today() else day))
 
     def _choose_day(self, day: date | None) -> None:
-        if self.session is not None:
+        if self.session is not None and self.session.previewing:
             law.set_site(self.session, as_of=day)
+        else:  # undone while the keys rested
+            self._show_time()
 
     def _drop_day(self) -> None:
         if self.session is not None:
