@@ -91,9 +91,9 @@ class Docks:
             dock = QDockWidget(place.title, window)
             dock.setObjectName(f"dock-{place.name}")
             self.docks[place.name] = dock
+            dock.visibilityChanged.connect(partial(self._seen, place))
             if place.lazy:
                 dock.setWidget(QWidget())
-                dock.visibilityChanged.connect(partial(self._seen, place))
             else:
                 self._fill(place)
             # The tab says the name; a title bar under it would say it again.
@@ -155,8 +155,13 @@ class Docks:
                 panel.meet(other)
 
     def _seen(self, place: Place, visible: bool) -> None:
-        """Make a lazy panel; tabs behind others say that they are visible while the window is built."""
-        if visible and place.name not in self.panels:
+        """Bring a panel up to date, or make a lazy one.
+
+        Tabs behind others say that they are visible while the window is built.
+        """
+        if visible and place.name in self.panels:
+            self.panels[place.name].catch_up()
+        elif visible:
             QTimer.singleShot(0, self._window, partial(self._look, place))
 
     def _look(self, place: Place) -> None:

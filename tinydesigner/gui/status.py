@@ -1,6 +1,6 @@
 """The strip at the bottom: hint, the house in numbers, legal places, snapping."""
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QMenu, QSizePolicy, QStatusBar, QToolButton, QWidget
 
@@ -8,6 +8,17 @@ from tinydesigner.editor.settings import IMPERIAL_STEPS, METRIC_STEPS, SnapSetti
 from tinydesigner.editor.wording import show_length
 from tinydesigner.gui.theme import Theme
 from tinydesigner.units.system import UnitSystem
+
+#: A count that is this late is marked as one of an older design, milliseconds.
+_MARK_AFTER_MS = 120
+
+
+def _write(label: QLabel, text: str) -> bool:
+    """Give a label a text, if it has another one: each new text lays out the whole strip again."""
+    if text == label.text():
+        return False
+    label.setText(text)
+    return True
 
 
 class Meter(QWidget):
@@ -25,8 +36,9 @@ class Meter(QWidget):
 
     def show_counts(self, legal: int, asking: int, total: int) -> None:
         """Show how many of ``total`` places accept the house and how many need facts."""
-        self._shares = (legal, asking, total)
-        self.update()
+        if (legal, asking, total) != self._shares:
+            self._shares = (legal, asking, total)
+            self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the bar."""
@@ -59,27 +71,34 @@ class Status(QStatusBar):
         self.snap.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.snap.setAccessibleName("Snapping")
         self.snap.setToolTip("What the pointer snaps to; hold Alt to let go for one move")
+        self._waiting = QTimer(self, singleShot=True, interval=_MARK_AFTER_MS)
+        self._waiting.timeout.connect(self._mark)
         self.addWidget(self.hint, 1)
         for widget in (self.facts, self.legal, self.meter, self.snap):
             self.addPermanentWidget(widget)
 
     def show_hint(self, text: str) -> None:
         """Say what pointer and keys do now."""
-        self.hint.setText(text)
-        self.hint.setToolTip(text)
+        if _write(self.hint, text):
+            self.hint.setToolTip(text)
 
     def show_facts(self, parts: tuple[str, ...]) -> None:
         """Show the house in numbers."""
-        self.facts.setText("   ".join(parts))
+        _write(self.facts, "   ".join(parts))
 
     def show_legal(self, legal: int, asking: int, total: int, *, stale: bool) -> None:
         """Show in how many places the house is legal; a stale count is marked."""
         self.meter.show_counts(legal, asking, total)
         text = f"legal in {legal} of {total} researched places" if total else "no places researched"
-        self.legal.setText(f"{text} …" if stale else text)
+        self._waiting.stop()
+        _write(self.legal, f"{text} …" if stale else text)
 
     def mark_stale(self) -> None:
-        """The count belongs to an older design."""
+        """The count belongs to an older design; it is marked if no new one comes soon."""
+        if not self._waiting.isActive():
+            self._waiting.start()
+
+    def _mark(self) -> None:
         if self.legal.text() and not self.legal.text().endswith("…"):
             self.legal.setText(f"{self.legal.text()} …")
 

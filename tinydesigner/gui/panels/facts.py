@@ -53,8 +53,17 @@ class FactsPanel(Panel):
         if session.report is not None:
             self.show_report(session.report)
 
+    def show_now(self) -> None:
+        """See ``Panel.show_now``."""
+        if self.session is not None and self.session.report is not None:
+            self._show(self.session.report)
+
     def show_report(self, report: Report) -> None:
         """Show the open questions of a report and the answers of the design."""
+        if not self.put_off():
+            self._show(report)
+
+    def _show(self, report: Report) -> None:
         if self.session is None:
             return
         book, design = self.session.book, self.session.design
@@ -169,6 +178,7 @@ class FactsPanel(Panel):
 
     def show_fact(self, fact_id: str) -> None:
         """Bring a question into view and put the cursor into its answer."""
+        self.catch_up()
         card = self._cards.get(fact_id)
         if card is None:
             return

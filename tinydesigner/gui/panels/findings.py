@@ -91,11 +91,20 @@ class FindingsPanel(Panel):
 
     def show_report(self, report: Report) -> None:
         """Show another report, keeping the chosen finding chosen."""
+        if not self.put_off():
+            self._show(report)
+
+    def show_now(self) -> None:
+        """See ``Panel.show_now``."""
+        if self.session is not None and self.session.report is not None:
+            self._show(self.session.report)
+
+    def _show(self, report: Report) -> None:
         if self.session is None:
             return
         chosen = self._current()
         design = self.session.design
-        self.model.show(lines_of(report, design), design.units)
+        self.model.show(lines_of(report, design), design.units, dragged=self.session.previewing)
         self.chips.show_counts(self.model.counts())
         self.law_bar.show_report(report)
         if chosen is not None:
@@ -124,7 +133,9 @@ class FindingsPanel(Panel):
     def _show_detail(self, finding: Finding | None) -> None:
         self.detail.setVisible(finding is not None)
         if finding is not None and self.session is not None:
-            self.detail.setText(detail_html(finding, self.session.design.units, self.theme))
+            html = detail_html(finding, self.session.design.units, self.theme)
+            if html != self.detail.text():
+                self.detail.setText(html)
 
     def _menu(self, point: QPoint) -> None:
         finding: Finding | None = self.view.indexAt(point).data(FINDING_ROLE)

@@ -57,14 +57,21 @@ class InspectorPanel(Panel):
         self.refresh()
 
     def _on_changed(self, _changes: ChangeSet) -> None:
-        self.refresh()
+        if not self.put_off():
+            self.refresh()
 
     def _on_selected(self) -> None:
         self.message.hide()
-        self.refresh()
+        if not self.put_off():
+            self.refresh()
 
     def _on_checked(self, _report: Report) -> None:
-        self._show_readouts()
+        if not self.put_off():
+            self._show_readouts()
+
+    def show_now(self) -> None:
+        """See ``Panel.show_now``."""
+        self.refresh()
 
     def _entities(self, session: Session) -> list[Entity]:
         """The selected entities, or the roof and the base of the house."""

@@ -25,6 +25,7 @@ from tinydesigner.gui.panels.chips import FilterChips
 from tinydesigner.gui.panels.place_detail import place_html
 from tinydesigner.gui.panels.places_model import PINNED_ROLE, SIGN_ROLE, PlacesModel, place_name
 from tinydesigner.gui.panels.signs import VERDICTS, Sign
+from tinydesigner.gui.panels.verdict_changes import differing
 from tinydesigner.gui.theme import Theme, font
 from tinydesigner.rules.report import PlaceRow, Report
 from tinydesigner.rules.results import PathwayVerdict, PlaceVerdict
@@ -104,6 +105,7 @@ class PlacesPanel(Panel):
         self._delegate = _Delegate(theme)
         self._report: Report | None = None
         self._detail_of: tuple[str, str] | None = None
+        self._html = ""
         self.search = QLineEdit()
         self.search.setPlaceholderText("Find a place")
         self.search.setAccessibleName("Find a place by name")
@@ -175,8 +177,26 @@ class PlacesPanel(Panel):
         self._show_detail()
 
     def show_report(self, report: Report) -> None:
-        """Show other verdicts."""
-        self._report = report
+        """Show other verdicts, of the places of which they differ."""
+        if self.put_off():
+            return
+        before, self._report = self._report, report
+        differ = differing(before, report)
+        if differ == frozenset() and self.model.take(report, self._pinned()):
+            self._show_detail()
+        else:
+            self._show(report, differ)
+
+    def _pinned(self) -> frozenset[str]:
+        return frozenset(self.session.design.site.places if self.session is not None else ())
+
+    def show_now(self) -> None:
+        """See ``Panel.show_now``."""
+        if self.session is not None and self.session.report is not None:
+            self._report = self.session.report
+            self._show(self._report, None)
+
+    def _show(self, report: Report, differ: frozenset[str] | None) -> None:
         if self.state.count() == 1:
             self.state.addItems(sorted({place.state for place in report.place_rows() if place.state}))
         counts: dict[str, int] = {}
@@ -184,14 +204,16 @@ class PlacesPanel(Panel):
             word = VERDICTS[place.status].word
             counts[word] = counts.get(word, 0) + 1
         self.chips.show_counts(counts)
-        self._refresh()
+        self._list(differ)
 
     def _refresh(self, _changed: object = None) -> None:
+        self._list(None)
+
+    def _list(self, differ: frozenset[str] | None) -> None:
         if self._report is None or self.session is None:
             return
-        pinned = frozenset(self.session.design.site.places)
         wanted = [place for place in self._report.place_rows() if self._wanted(place)]
-        self.model.show(self._report, wanted, pinned)
+        self.model.show(self._report, wanted, self._pinned(), differ)
         self._show_detail()
 
     def _wanted(self, place: PlaceRow) -> bool:
@@ -218,6 +240,7 @@ class PlacesPanel(Panel):
 
     def show_place(self, place_id: str) -> None:
         """Choose a place by its id; filters that hide it are lifted."""
+        self.catch_up()
         if not self._choose_row(place_id):
             self.search.clear()
             self.state.setCurrentIndex(0)
@@ -250,6 +273,9 @@ class PlacesPanel(Panel):
             return
         place, pathway = current
         html = place_html(place, pathway, self.session.book, self.session.design.units, self.theme)
+        if html == self._html:
+            return
+        self._html = html
         bar = self.detail.verticalScrollBar()
         at = bar.value()
         self.detail.setHtml(html)

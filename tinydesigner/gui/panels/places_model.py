@@ -20,6 +20,8 @@ SIGN_ROLE = Qt.ItemDataRole.UserRole + 2
 PINNED_ROLE = Qt.ItemDataRole.UserRole + 3
 
 HEADERS = ("Place and pathway", "Road", "Building", "Zoning", "Verdict")
+#: Beyond this many rows it is quicker to repaint all that show.
+_FEW_ROWS = 12
 _LAYER_OF_COLUMN = {1: Layer.ROAD, 2: Layer.BUILDING, 3: Layer.ZONING}
 
 
@@ -32,19 +34,50 @@ class PlacesModel(QAbstractItemModel):
         self._pinned: frozenset[str] = frozenset()
         self._report: Report | None = None
 
-    def show(self, report: Report, places: Sequence[PlaceRow], pinned: frozenset[str]) -> None:
-        """Show other verdicts; rows that stand for the same place are repainted, and explained when seen."""
+    def take(self, report: Report, pinned: frozenset[str]) -> bool:
+        """Explain rows from another report in which no place looks otherwise; whether that is all."""
+        if pinned != self._pinned or self._report is None:
+            return False
+        self._report = report
+        return True
+
+    def show(
+        self,
+        report: Report,
+        places: Sequence[PlaceRow],
+        pinned: frozenset[str],
+        differ: frozenset[str] | None = None,
+    ) -> None:
+        """Show other verdicts; rows that stand for the same place are repainted, and explained when seen.
+
+        ``differ`` names the places that look otherwise, where that is known.
+        """
         ordered = sorted(places, key=lambda p: (p.place not in pinned, *_order(p)))
         same = [_shape(p) for p in ordered] == [_shape(p) for p in self._places] and pinned == self._pinned
         if same:
             self._report, self._places = report, ordered
-            if ordered:
-                last = self.index(len(ordered) - 1, len(HEADERS) - 1)
-                self.dataChanged.emit(self.index(0, 0), last)
+            self._tell(differ)
             return
         self.beginResetModel()
         self._report, self._places, self._pinned = report, ordered, pinned
         self.endResetModel()
+
+    def _tell(self, differ: frozenset[str] | None) -> None:
+        """Have rows repainted: a view repaints one cell alone, but all of itself for a range of cells."""
+        rows = [row for row, place in enumerate(self._places) if differ is None or place.place in differ]
+        if differ is not None and len(rows) <= _FEW_ROWS:
+            for row in rows:
+                self._tell_row(row, QModelIndex())
+                for way in range(self._places[row].ways):
+                    self._tell_row(way, self.index(row, 0))
+        elif rows:
+            last = self.index(len(self._places) - 1, len(HEADERS) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def _tell_row(self, row: int, parent: QModelIndex) -> None:
+        for column in range(len(HEADERS)):
+            cell = self.index(row, column, parent)
+            self.dataChanged.emit(cell, cell)
 
     def row(self, index: Index) -> PlaceRow | None:
         """The place of a row, or above it, with its status."""
