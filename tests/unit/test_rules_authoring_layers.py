@@ -197,6 +197,8 @@ def test_hostile_folders_are_refused_quickly(
             (own / f"{i}.yaml").write_text("")
         expected = "more than 3 rule files"
     elif what == "pipe":
+        if not hasattr(os, "mkfifo"):
+            pytest.skip("no pipes in folders here")
         os.mkfifo(own / "a.yaml")
         expected = "not a regular file"
     elif what == "not a folder":
