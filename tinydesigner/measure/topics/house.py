@@ -88,10 +88,19 @@ def fixture_count(view: HouseView, kind: str) -> Result:
     return view.parts.fixtures.count(kind)
 
 
+#: Pieces that make a kitchen area of where they stand.
+_COOKING = frozenset({FixtureKind.KITCHEN_SINK, FixtureKind.COOKTOP, FixtureKind.RANGE})
+
+
 @measurement("house.has_kitchen_area", Dimension.FLAG)
 def has_kitchen_area(view: HouseView) -> Result:
-    """Whether a room is a kitchen (IRC R306.2)."""
-    return any(room.use == RoomUse.KITCHEN for room in view.parts.rooms)
+    """Whether there is a kitchen area (IRC R306.2): a kitchen, or a place to cook or to wash up.
+
+    A kitchen sink, cooktop or range makes the part of the room where it stands a kitchen area, as in a
+    dwelling of one room. Whether there is a sink is another question.
+    """
+    room = any(room.use == RoomUse.KITCHEN for room in view.parts.rooms)
+    return room or not _COOKING.isdisjoint(view.parts.fixtures)
 
 
 @measurement("house.has_door_outside", Dimension.FLAG, witness=_door_lines)
