@@ -430,6 +430,17 @@ def test_patterns_differ_without_colour(theme, qapp):
         assert len(pictures) == len(VerdictStatus)
 
 
+def test_the_legend_breaks_its_lines(qtbot, panel):
+    wide = panel.legend.height()
+    panel.resize(360, 560)
+    qtbot.waitUntil(lambda: panel.legend.height() > wide)
+    lowest = max(rect.bottom() for _, rect in panel.legend._items(panel.legend.width()))
+    assert panel.legend.height() >= lowest
+    panel.shade.setCurrentIndex(1)
+    panel.shade.activated.emit(1)
+    assert panel.legend._entries()[-1].text == "A state shows the best of its law and places"
+
+
 def test_the_map_wears_the_dark_theme(panel):
     panel.set_theme(themes.dark())
     picture = panel.view.grab().toImage()

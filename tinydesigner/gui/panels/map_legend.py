@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tinydesigner.gui.panels import map_patterns as patterns
@@ -46,33 +46,25 @@ class MapLegend(QWidget):
         super().__init__()
         self.theme = theme
         self.shade = Shade.OWN
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         words = ", ".join(VERDICTS[status].word for status in reversed(patterns.ORDER))
         self.setAccessibleName(f"Legend: each verdict has its pattern and its dot: {words}")
 
     def set_shade(self, shade: Shade) -> None:
         """Say what gives a state its colour."""
         self.shade = shade
-        self.updateGeometry()
+        self._grow()
         self.update()
 
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """Items wrap."""
-        return True
+    def _grow(self) -> None:
+        """As high as its lines are at this width."""
+        lowest = max(rect.bottom() for _, rect in self._items(self.width()))
+        self.setFixedHeight(round(lowest) + 2)
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Height of all lines."""
-        return round(max(rect.bottom() for _, rect in self._items(width)) + 2)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As wide as it is."""
-        return QSize(380, self.heightForWidth(max(self.width(), 240)))
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """One item wide."""
-        return QSize(160, _LINE_PX)
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Break the lines anew."""
+        super().resizeEvent(event)
+        self._grow()
 
     def _entries(self) -> list[_Entry]:
         verdicts = [_Entry(VERDICTS[status].word, status) for status in reversed(patterns.ORDER)]

@@ -31,7 +31,7 @@ from tinydesigner.gui.panels.timeline_spans import time_rows
 from tinydesigner.gui.theme import Theme
 from tinydesigner.rules.report import Report
 
-_SHADES = {Shade.OWN: "States: their own law", Shade.BEST: "States: best place in them"}
+_SHADES = {Shade.OWN: "States: own law", Shade.BEST: "States: best place"}
 _REST = (
     "Point at a state, county or city.",
     "A click chooses it and zooms; a double click shows the whole country.",
@@ -115,6 +115,8 @@ class MapPanel(Panel):
         box = QComboBox()
         box.setAccessibleName("What gives a state its colour")
         box.setToolTip("A state's own law holds everywhere in it; the best place in it may be one town.")
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(11)
         for shade, title in _SHADES.items():
             box.addItem(title, shade)
         box.activated.connect(self._shade_chosen)
