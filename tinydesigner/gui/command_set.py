@@ -10,12 +10,12 @@ from tinydesigner.document.commands.bases import SetWheels
 from tinydesigner.document.commands.command import Command
 from tinydesigner.document.commands.fields import SetDesign
 from tinydesigner.document.commands.openings import FlipDoor
-from tinydesigner.document.commands.pieces import Duplicate, MirrorFixture, Rotate
+from tinydesigner.document.commands.pieces import MirrorFixture, Rotate
 from tinydesigner.document.commands.roof import SetRoofKind
 from tinydesigner.document.commands.whole import Axis, Mirror, Transform
 from tinydesigner.document.design import Design
 from tinydesigner.document.fixtures import Fixture
-from tinydesigner.document.openings import Door, Window
+from tinydesigner.document.openings import Door
 from tinydesigner.document.roofs import RoofKind
 from tinydesigner.editor.actions import Action, Registry
 from tinydesigner.editor.defaults import AddRoof
@@ -26,7 +26,7 @@ from tinydesigner.editor.tools.select import SelectTool
 from tinydesigner.editor.tools.stair import KINDS
 from tinydesigner.editor.workspace import Workspace
 from tinydesigner.gui.canvas import PlanCanvas
-from tinydesigner.units.length import feet
+from tinydesigner.gui.editing import editing_actions
 from tinydesigner.units.system import UnitSystem
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 def registry_of(window: "MainWindow") -> Registry:
     """All actions of a window."""
     registry = Registry()
-    for family in (_file, _edit, _change, _draw, _house, _view, _layers, _panels, _help):
+    for family in (_file, _edit, editing_actions, _change, _draw, _house, _view, _layers, _panels, _help):
         registry.add(*family(window))
     return registry
 
@@ -116,16 +116,7 @@ def _change(window: "MainWindow") -> list[Action]:
     def run(make: Callable[[tuple[str, ...]], Command], *kinds: type) -> Callable[[], object]:
         return lambda: session.commit(make(chosen(*kinds)))
 
-    step = (feet(1), -feet(1))
     return [
-        Action(
-            "edit.duplicate",
-            "Duplicate",
-            run(lambda ids: Duplicate(ids, step), Fixture, Door, Window),
-            "Edit/change",
-            "Ctrl+D",
-            enabled=lambda: bool(chosen(Fixture, Door, Window)),
-        ),
         Action(
             "edit.rotate",
             "Turn a quarter",

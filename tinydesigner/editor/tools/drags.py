@@ -23,8 +23,10 @@ from tinydesigner.document.lines import Bar, bar_of_divider
 from tinydesigner.document.openings import Door, Window
 from tinydesigner.document.spaces import Loft
 from tinydesigner.document.walls import Divider, Wall
+from tinydesigner.editor.clipboard import clip_of
 from tinydesigner.editor.law_snaps import LawSnaps
 from tinydesigner.editor.pages import PageKind
+from tinydesigner.editor.pasting import PasteClip
 from tinydesigner.editor.pointer import PointerEvent
 from tinydesigner.editor.snapping import Snapped
 from tinydesigner.editor.tools.fixture import HUG_PX, hugging
@@ -95,6 +97,22 @@ def group(workspace: "Workspace", ids: tuple[EntityId, ...], event: PointerEvent
         snapped = workspace.snap(now, anchor=start, without=ids)
         by = (snapped.point[0] - mm(start[0]), snapped.point[1] - mm(start[1]))
         return Step(Nudge(ids, by), "", round(math.hypot(*by)), snapped)
+
+    return Drag(ids, "", step)
+
+
+def copying(workspace: "Workspace", ids: tuple[EntityId, ...], event: PointerEvent) -> Drag | None:
+    """Leaves things where they are and moves a copy of them; None where none can be copied."""
+    clip = clip_of(workspace.session.base, ids)
+    if clip is None:
+        return None
+    start, page = event.point, workspace.page
+
+    def step(now: PointerEvent, _typed: int | None) -> Step:
+        snapped = workspace.snap(now, anchor=start)
+        by = (snapped.point[0] - mm(start[0]), snapped.point[1] - mm(start[1]))
+        paste = PasteClip(clip, page.level, by, page.kind is PageKind.LOFT, "Duplicate")
+        return Step(paste, "", round(math.hypot(*by)), snapped)
 
     return Drag(ids, "", step)
 

@@ -7,12 +7,13 @@ from tinydesigner.document.commands.nudging import Nudge
 from tinydesigner.document.fields import EntityId
 from tinydesigner.drawing.displaylist import Fill, Item, Stroke
 from tinydesigner.editor.changing import changing_measures
+from tinydesigner.editor.choosing import added
 from tinydesigner.editor.entry import Entry
 from tinydesigner.editor.footprints import footprints
 from tinydesigner.editor.overlay import Overlay
 from tinydesigner.editor.pointer import ARROWS, Button, Key, KeyEvent, PointerEvent
 from tinydesigner.editor.tools.base import Tool, mark_of, moved_far
-from tinydesigner.editor.tools.drags import Drag, Step, begin, group, movable
+from tinydesigner.editor.tools.drags import Drag, Step, begin, copying, group, movable
 from tinydesigner.geometry import rings
 from tinydesigner.geometry.shapes import Point
 from tinydesigner.units.length import NM_PER_INCH
@@ -46,7 +47,7 @@ class SelectTool(Tool):
             typed = "type a measure, " if self.drag.name else ""
             return f"Move: let go to place, {typed}Shift locks the axis, Alt holds snapping off, Esc drops it"
         if self.session.selection:
-            return "Drag to move, arrows nudge (Shift: 1/16 in), Delete removes, Esc lets go"
+            return "Drag to move (Ctrl: a copy), arrows nudge (Shift: 1/16 in), Delete removes, Esc lets go"
         return "Click to choose, drag to move, drag over nothing to choose with a box"
 
     def busy(self) -> bool:
@@ -84,7 +85,10 @@ class SelectTool(Tool):
         assert self.target is not None  # noqa: S101 - on something
         design = self.session.base
         chosen = movable(design, self.session.selection)
-        if len(chosen) > 1 and self.target in chosen:
+        if self.pressed.modifiers.ctrl:
+            wanted = self.session.selection if self.target in self.session.selection else (self.target,)
+            self.drag = copying(self.workspace, wanted, self.pressed)
+        elif len(chosen) > 1 and self.target in chosen:
             self.drag = group(self.workspace, chosen, self.pressed)
         else:
             self.drag = begin(self.workspace, design.by_id[self.target], self.pressed)
@@ -116,7 +120,10 @@ class SelectTool(Tool):
         self._idle()
 
     def _place(self) -> None:
+        before = self.session.base
         self.session.commit()
+        if self.pressed is not None and self.pressed.modifiers.ctrl:
+            self.session.select(added(before, self.session.base) or self.session.selection)
 
     def _choose_clicked(self, event: PointerEvent) -> None:
         chosen = self.session.selection
