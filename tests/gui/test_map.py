@@ -439,6 +439,7 @@ def test_the_legend_breaks_its_lines(qtbot, panel):
     panel.shade.setCurrentIndex(1)
     panel.shade.activated.emit(1)
     assert panel.legend._entries()[-1].text == "A state shows the best of its law and places"
+    assert panel.view.model.status(NEVADA) is VerdictStatus.ACCEPTS
 
 
 def test_the_map_wears_the_dark_theme(panel):

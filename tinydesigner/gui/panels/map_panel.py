@@ -237,7 +237,7 @@ class MapPanel(Panel):
         self.words.say(self.view.words(target) if target is not None else _REST)
 
     def _shade_chosen(self, index: int) -> None:
-        shade = self.shade.itemData(index)
+        shade = Shade(self.shade.itemData(index))  # Qt gives back a plain text
         self.view.set_shade(shade)
         self.legend.set_shade(shade)
 
