@@ -128,3 +128,13 @@ def test_odd_plans_are_left_to_the_union():
     plan = plan_of(([*shell, *island], []))
     assert plan._traced() is None
     assert [len(region.polygons[0][1]) for region in plan.regions] == [1, 0]  # each face once
+
+
+def test_a_divider_that_only_ties_an_island_to_a_wall_parts_nothing():
+    shell = [(line, (0.0, 150.0)) for line in rings.edges(((0, 0), (8, 0), (8, 4), (0, 4)))]
+    island = [(line, (0.0, 50.0)) for line in rings.edges(((3, 1), (5, 1), (5, 2), (3, 2)))]
+    plan = plan_of(([*shell, *island], [((4, 2), (4, 4))]))
+    around, closet = plan.regions
+    assert len(around.polygons[0][0]) == 4
+    assert [len(hole) for hole in around.polygons[0][1]] == [4]
+    assert rings.area(closet.polygons[0][0]) == pytest.approx(2 * STEP * STEP)
