@@ -31,6 +31,9 @@ NODES = [
     ["is", ["m", "", "house.x", []], "is", "a", "text", "w"],
     ["is", ["m", "", "house.x", []], "is", True, "flag", "w"],
     ["is", ["m", "", "house.x", []], "not_one_of", [True], "flag", "w"],
+    ["is", ["m", "", "house.x", []], "at_least", ["minus", [2438.4, ["times", 0.5, 609.6]]], "length", "w"],
+    ["is", ["m", "", "house.x", []], "at_most", ["over", 2133.6, 0.0], "length", "w"],
+    ["is", ["f", "lot.zone"], "is", "a", "text", "w"],
 ]  # fmt: skip
 
 

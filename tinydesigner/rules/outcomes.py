@@ -73,23 +73,23 @@ def merged(doubts: Sequence[Doubt]) -> Doubt:
     return Doubt(tuple(missing), "; ".join(reasons))
 
 
-def _room(outcome: Outcome, *, relative: bool) -> float:
-    margin, limit = outcome[3], outcome[2]
-    if margin is None:
-        return float("inf")
-    if relative and isinstance(limit, float) and limit:
-        return margin / abs(limit)
-    return margin
+def _share(outcome: Outcome) -> float:
+    """Room to spare as a share of the limit, where there is one."""
+    margin, limit = outcome[3] or 0.0, outcome[2]
+    return margin / abs(limit) if isinstance(limit, float) and limit else margin
 
 
 def _tightest(outcomes: Sequence[Outcome], *, loosest: bool = False) -> Outcome:
     """The outcome with the least (or most) room; room in different dimensions is compared as a share."""
     numbered = [outcome for outcome in outcomes if outcome[3] is not None]
-    if not numbered:
-        return outcomes[0]
+    if len(numbered) < 2:
+        return numbered[0] if numbered else outcomes[0]
     dimensions = {outcome[4].dimension for outcome in numbered if outcome[4]}
     choose = max if loosest else min
-    return choose(numbered, key=lambda outcome: _room(outcome, relative=len(dimensions) > 1))
+    if len(dimensions) > 1:
+        return choose(numbered, key=_share)
+    room = [outcome[3] or 0.0 for outcome in numbered]
+    return numbered[room.index(choose(room))]
 
 
 def _joined(outcomes: Sequence[Outcome]) -> Outcome:
@@ -97,9 +97,9 @@ def _joined(outcomes: Sequence[Outcome]) -> Outcome:
     first = outcomes[0]
     if len(outcomes) == 1:
         return first
-    missing = tuple(dict.fromkeys(key for outcome in outcomes for key in outcome[5]))
-    reason = "; ".join(dict.fromkeys(outcome[6] for outcome in outcomes if outcome[6]))
-    return (*first[:5], missing, reason)
+    missing = union([outcome[5] for outcome in outcomes])
+    reason = "; ".join(dict.fromkeys([outcome[6] for outcome in outcomes if outcome[6]]))
+    return (first[0], first[1], first[2], first[3], first[4], missing, reason)
 
 
 def every(outcomes: Sequence[Outcome]) -> Outcome:

@@ -176,8 +176,15 @@ def requirement(node: list[Any]) -> Requirement:
     if kind == "agree":
         readings = node[1][0][5]
         return lambda view, context: agreed([part(view, context) for part in parts], readings)
-    join = every if kind == "all" else some
-    return lambda view, context: join([part(view, context) for part in parts])
+    return _both(parts, every if kind == "all" else some)
+
+
+def _both(parts: list[Requirement], join: Callable[[list[Outcome]], Outcome]) -> Requirement:
+    """Several requirements as one; two are the rule."""
+    if len(parts) != 2:
+        return lambda view, context: join([part(view, context) for part in parts])
+    one, other = parts
+    return lambda view, context: join([one(view, context), other(view, context)])
 
 
 def _doubt(value: Any) -> Doubt | None:

@@ -55,7 +55,8 @@ class Sheet:
         self._conditions = {i: logic.when for i, logic in enumerate(self.logics)}
         self._selectors = selectors(node for node in self._conditions.values() if node is not None)
         self._outside = [logic.outside for logic in self.logics]
-        self._blank = bytes(len(self.logics))
+        #: Page of subjects to which nothing applies.
+        self._blank = Page((), self._outside, bytes(len(self.logics)))
         self._profiles: dict[tuple[Any, ...], Members] = {}
         self._readers: list[Reader] = []
         #: Numbers of the logics that read each of these.
@@ -104,7 +105,10 @@ class Sheet:
         try:
             members = self._members(view)
             if not members.at_once and not members.asked:
-                return Page(signature, self._outside, self._blank)
+                blank = self._blank
+                if blank.signature is not signature:
+                    blank = self._blank = blank._replace(signature=signature)
+                return blank
             return _page(signature, self._together(members, view, context))
         except Exception:  # noqa: BLE001 - a broken measurement: each logic that reads it tells so itself
             return _page(signature, [logic.decide(view, context) for logic in self.logics])

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any, cast
 
 from tinydesigner.rules.outcomes import FAIL, MISSING, PASS, Doubt, Outcome, Test
-from tinydesigner.rules.values import Context, View, not_answered, parameters
+from tinydesigner.rules.values import Context, View, folded, not_answered, parameters
 
 Requirement = Callable[[View, Context], Outcome]
 Condition = Callable[[View, Context], Any]
@@ -56,13 +56,20 @@ def requirement(node: list[Any], compile_: General, test: Test, tolerance: float
         unanswered = not_answered(node[1][1])
         open_ = (MISSING, None, None, None, test, unanswered.missing, unanswered.reason)
         return _answered(node[1][1], open_, Later(compile_))
-    own = _own(node)
-    comparator, limit = node[2], node[3]
-    if own is None or comparator not in {"at_least", "at_most"} or limit.__class__ is not float:
-        return compile_()
+    if node[2] in {"at_least", "at_most"}:
+        return _bounded(node, compile_, test, tolerance) or compile_()
+    return _worded(node, compile_, test) or compile_()
+
+
+def _bounded(node: list[Any], compile_: General, test: Test, tolerance: float) -> Requirement | None:
+    """A number of the subject itself against a constant."""
+    limit = folded(node[3])
+    own = _own([*node[:3], limit])
+    if own is None or limit.__class__ is not float:
+        return None
     name, params = own
     general = Later(compile_)
-    rising = comparator == "at_least"
+    rising = node[2] == "at_least"
     nothing: tuple[str, ...] = ()
 
     def require(view: View, context: Context) -> Outcome:
@@ -79,22 +86,45 @@ def requirement(node: list[Any], compile_: General, test: Test, tolerance: float
     return require
 
 
+def _worded(node: list[Any], compile_: General, test: Test) -> Requirement | None:
+    """A word or flag of the subject itself."""
+    question = _words(node)
+    if question is None:
+        return None
+    (name, params), kind, wanted, holds = question
+    general = Later(compile_)
+    limit = tuple(node[3]) if isinstance(node[3], list) else node[3]
+    nothing: tuple[str, ...] = ()
+
+    def require(view: View, context: Context) -> Outcome:
+        value = view.take(name, params)
+        if value.__class__ is not kind:
+            return cast("Outcome", general(view, context))
+        return (PASS if (value in wanted) is holds else FAIL, value, limit, None, test, nothing, "")
+
+    return require
+
+
+def _words(node: list[Any]) -> tuple[tuple[str, Any], type, frozenset[Any], bool] | None:
+    """Measurement, class, words and whether it must be one of them, where a node asks for words or a flag."""
+    own, figure = _own(node), node[3]
+    constants = figure if isinstance(figure, list) else [figure]
+    kinds = {constant.__class__ for constant in constants}
+    if own is None or node[2] not in {"is", "one_of", "not_one_of"} or kinds not in ({str}, {bool}):
+        return None
+    return own, kinds.pop(), frozenset(constants), node[2] != "not_one_of"
+
+
 def condition(node: list[Any], compile_: General) -> Condition:
     """The short way of a condition on words and flags, or the general one."""
     if node[1][0] == "f":
         unanswered = not_answered(node[1][1])
         return _answered(node[1][1], Doubt(unanswered.missing, unanswered.reason), Later(compile_))
-    own = _own(node)
-    comparator, figure = node[2], node[3]
-    constants = figure if isinstance(figure, list) else [figure]
-    kinds = {constant.__class__ for constant in constants}
-    if own is None or comparator not in {"is", "one_of", "not_one_of"} or kinds not in ({str}, {bool}):
+    question = _words(node)
+    if question is None:
         return compile_()
-    name, params = own
+    (name, params), kind, wanted, holds = question
     general = Later(compile_)
-    (kind,) = kinds
-    wanted = frozenset(constants)
-    holds = comparator != "not_one_of"
 
     def ask(view: View, context: Context) -> Any:
         value = view.take(name, params)

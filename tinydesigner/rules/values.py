@@ -96,8 +96,10 @@ def _computed(parts: list[Reader], combine: Callable[..., Any]) -> Reader:
 
     def read(view: View, context: Context) -> Found:
         values = [part(view, context) for part in parts]
-        lacking = [value for value in values if value.__class__ in SPECIAL]
-        return _lacking(lacking) if lacking else combine(*values)
+        for value in values:
+            if value.__class__ in SPECIAL:
+                return _lacking([each for each in values if each.__class__ in SPECIAL])
+        return cast("Found", combine(*values))
 
     return read
 
@@ -166,6 +168,21 @@ def _table(by: Reader, rows: dict[str, Any], otherwise: Any) -> Reader:
     return read
 
 
+#: Forms whose parts stand in one list.
+_LISTED = frozenset(("least", "greatest", "sum", "minus"))
+
+
+def folded(raw: Any) -> Any:
+    """A figure made of nothing but numbers as the number it comes to; any other as it is."""
+    if not isinstance(raw, list) or not isinstance(raw[0], str) or raw[0] not in _COMBINE:
+        return raw
+    parts = [folded(part) for part in (raw[1] if raw[0] in _LISTED else raw[1:])]
+    if any(part.__class__ is not float for part in parts):
+        return raw
+    value = _COMBINE[raw[0]](*parts)
+    return value if value.__class__ is float else raw
+
+
 def figure(raw: Any) -> Reader:
     """Function that reads a figure (see ``figures`` for its form)."""
     if not isinstance(raw, list):
@@ -180,5 +197,5 @@ def figure(raw: Any) -> Reader:
         return lambda _view, _context: asked
     if form == "table":
         return _table(figure(rest[0]), rest[1], rest[2])
-    parts = rest[0] if form in {"least", "greatest", "sum", "minus"} else rest
+    parts = rest[0] if form in _LISTED else rest
     return _computed([figure(part) for part in parts], _COMBINE[form])
