@@ -16,12 +16,14 @@ Sure: TypeAlias = tuple[str, str]
 
 #: A layer in which every rule passes or does not apply.
 ALL_PASS = StackResult(LayerStatus.OK, (), (), (), ())
-_SURENESS = {confidence.value: i for i, confidence in enumerate(Confidence)}
+#: By sureness, best first.
+_CONFIDENCES = {confidence.value: confidence for confidence in Confidence}
+_SURENESS = {word: i for i, word in enumerate(_CONFIDENCES)}
 
 
 def least_sure(confidences: Sequence[str]) -> Confidence:
     """The lowest of several confidences."""
-    return Confidence(max(confidences, key=_SURENESS.__getitem__))
+    return _CONFIDENCES[max(confidences, key=_SURENESS.__getitem__)]
 
 
 class Checked:
@@ -74,6 +76,11 @@ class Checked:
     def status(self, place: int, way: int) -> VerdictStatus:
         """How a way of a place comes out, by their numbers in the plan."""
         return self.judgement.ways[self.plan.places[place].first + way]
+
+    def gate(self, place: int, way: int) -> int:
+        """Outcome of the gate of a way; pass where there is none."""
+        position = self.plan.judged[self.plan.places[place].first + way].gate
+        return self.evaluation.worst[position] if position >= 0 else PASS
 
     def citation(self, item: ProcedureInfo | PathwayInfo) -> str:
         """Where a procedure or a way stands, for a person."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import Any, overload
 
 from tinydesigner.measure.quantity import Dimension
@@ -20,6 +21,7 @@ from tinydesigner.rules.waivers import Waivers
 STALE_AFTER_YEARS = 2
 
 
+@lru_cache(maxsize=4096)
 def stale(verified_on: str, today: date) -> bool:
     """Whether a check date is more than two years before a day; one that is not known is stale."""
     if not verified_on:

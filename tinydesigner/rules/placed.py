@@ -139,7 +139,7 @@ def _way(report: "Report", place: int, way: int) -> PathwayVerdict:
     checked = report.checked
     plan = checked.plan.places[place].pathways[way]
     info = plan.info
-    refused = info.gate >= 0 and checked.evaluation.results[info.gate].worst == FAIL
+    refused = checked.gate(place, way) == FAIL
 
     def explain() -> Explanation:
         return _Way(report, plan, checked.verdict(place, way)).explanation()
@@ -156,7 +156,8 @@ def place_verdict(report: "Report", number: int) -> PlaceVerdict:
     info = place.info
     ways = [_way(report, number, way) for way in range(len(place.pathways))]
     # of ways that reject, those come first that are meant for such a house at all
-    ways.sort(key=lambda way: (RANK[way.status], bool(way.gate)))
+    if len(ways) > 1:
+        ways.sort(key=lambda way: (RANK[way.status], bool(way.gate)))
     note = info.not_researched or info.note
     if not ways and not info.not_researched:
         note = (
