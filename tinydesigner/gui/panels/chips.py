@@ -1,7 +1,9 @@
 """A row of small buttons that filter a list: a word and how many there are."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QMargins, Signal
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from tinydesigner.gui.panels.flow import FlowLayout
 
 
 class FilterChips(QWidget):
@@ -13,9 +15,10 @@ class FilterChips(QWidget):
     def __init__(self, words: tuple[str, ...]) -> None:
         super().__init__()
         self._buttons: dict[str, QPushButton] = {}
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(10, 6, 10, 6)
-        layout.setSpacing(4)
+        layout = FlowLayout(self, 4, QMargins(10, 6, 10, 6))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         for word in words:
             button = QPushButton(word)
             button.setObjectName("chip")
@@ -24,7 +27,6 @@ class FilterChips(QWidget):
             button.toggled.connect(self._emit)
             self._buttons[word] = button
             layout.addWidget(button)
-        layout.addStretch(1)
 
     def checked(self) -> frozenset[str]:
         """Words of the checked chips."""
