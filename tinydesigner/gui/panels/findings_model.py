@@ -10,7 +10,7 @@ from tinydesigner.advice.margins import reading_order
 from tinydesigner.exchange.report import margin_text, quantity_text
 from tinydesigner.gui.panels.signs import sign_of
 from tinydesigner.rules.lines import Line
-from tinydesigner.rules.results import Finding, Status
+from tinydesigner.rules.results import Citation, Finding, Status
 from tinydesigner.units.system import UnitSystem
 
 Index = QModelIndex | QPersistentModelIndex
@@ -26,10 +26,16 @@ def explanation(finding: Finding, system: UnitSystem) -> str:
     """What was measured, what is asked, and where that stands, in one line."""
     measured = quantity_text(finding.measured, finding.dimension, system)
     asked = finding.limit_text
-    clause = finding.citation.text()
+    clause = _clause(finding.citation)
     if finding.status in {Status.PASS, Status.FAIL} and measured and asked:
         return f"{measured}, {asked} asked · {clause}"
     return " · ".join(part for part in (finding.reason, clause) if part)
+
+
+def _clause(citation: Citation) -> str:
+    """Section first, because a narrow row ends before the title does."""
+    title = citation.text().removesuffix(citation.section).strip()
+    return f"{citation.section}, {title}" if citation.section else title
 
 
 def outcome_text(finding: Finding, system: UnitSystem) -> str:
