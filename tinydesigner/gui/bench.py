@@ -16,7 +16,7 @@ from tinydesigner.editor.session import Session
 from tinydesigner.editor.settings import SettingsStore
 from tinydesigner.exchange.native import read_design
 from tinydesigner.exchange.templates import templates
-from tinydesigner.gui.app import application
+from tinydesigner.gui.app import application, quiet_collector
 from tinydesigner.gui.main_window import MainWindow
 
 #: Name, unit, samples.
@@ -76,26 +76,39 @@ def _settings() -> SettingsStore:
 
 def figures() -> list[Figure]:
     """All of them."""
-    return [("drag_repaint_ms", "ms", drag_repaint()), ("window_painted_ratio", "ratio", painted_ratio())]
+    repaint, sides = drag_repaint()
+    return [
+        ("drag_repaint_ms", "ms", repaint),
+        ("drag_sides_ms", "ms", sides),
+        ("window_painted_ratio", "ratio", painted_ratio()),
+    ]
 
 
-def drag_repaint(steps: int = DRAG_STEPS) -> list[float]:
-    """Milliseconds from a drag step to every finding and place of a busy house repainted."""
+def drag_repaint(steps: int = DRAG_STEPS) -> tuple[list[float], list[float]]:
+    """Milliseconds from a drag step of a busy house to plan, findings and places repainted, then to the rest.
+
+    Section and elevation, the rest, may lag behind while something is dragged.
+    """
     app = application()
     window = MainWindow(Session(busy_house()), _settings())
     window.resize(1600, 1000)
     window.show()
     _settle(app, window)
-    samples = []
+    quiet_collector()
+    repaint, sides = [], []
     for command in drag_steps(window.session.base, steps):
         start = perf_counter()
         window.session.preview(command)
         _settle(app, window)
-        samples.append((perf_counter() - start) * 1000)
+        repaint.append((perf_counter() - start) * 1000)
+        start = perf_counter()
+        window.panes.redraw_sides()
+        app.processEvents()
+        sides.append((perf_counter() - start) * 1000)
     window.session.cancel()
     window.release()
     window.deleteLater()
-    return samples[5:]
+    return repaint[5:], sides[5:]
 
 
 def _settle(app: QCoreApplication, window: MainWindow) -> None:

@@ -53,7 +53,7 @@ class TextItem(QGraphicsItem):
 
     def __init__(self, text: Text, theme: Theme) -> None:
         super().__init__()
-        self._text = text
+        self.source = text
         self._font = theme.font(text.style, text.points)
         self._color = theme.text_color(text.style)
         self._halo = theme.ink("paper", 0.82) if style_of(text.style).halo else None
@@ -79,15 +79,15 @@ class TextItem(QGraphicsItem):
             return
         if self._halo is not None:
             ratio = painter.device().devicePixelRatioF()
-            image = halo(self._text.text, self._font, self._halo.rgba(), ratio)
+            image = halo(self.source.text, self._font, self._halo.rgba(), ratio)
             painter.drawPixmap(self._corner, image)
         painter.setFont(self._font)
         painter.setPen(self._color)
-        painter.drawText(self._baseline, self._text.text)
+        painter.drawText(self._baseline, self.source.text)
 
     def _too_wide(self) -> bool:
-        if not self._text.within:
+        if not self.source.within:
             return False
         views = self.scene().views()
         scale = abs(views[0].transform().m11()) if views else 1.0
-        return self._box.width() > self._text.within * scale
+        return self._box.width() > self.source.within * scale

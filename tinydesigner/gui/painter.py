@@ -1,14 +1,15 @@
 """A display list on a graphics scene: one item a group, replaced only when the group changed."""
 
-import math
 from collections.abc import Iterable
+from typing import TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPolygonF
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem, QWidget
 
 from tinydesigner.drawing.displaylist import Arc, Fill, Group, Item, Stroke, Text
-from tinydesigner.drawing.styles import Hatch
+from tinydesigner.drawing.styles import Hatch, Style
+from tinydesigner.gui.damage import damage
 from tinydesigner.gui.hatching import draw_hatch
 from tinydesigner.gui.lettering import TextItem
 from tinydesigner.gui.theme import Theme, style_of
@@ -62,34 +63,71 @@ class GroupItem(QGraphicsItem):
         super().__init__()
         self.source = group
         self._theme = theme
-        self._shapes = merged(item for item in group.items if not isinstance(item, Text))
+        self._drawn = _shapes_of(group)
+        self._shapes = merged(self._drawn)
+        self._inks: tuple[float, list[_Ink]] = (0.0, [])
         self._bounds = _bounds(path for _, path in self._shapes)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
+    def follow(self, group: Group) -> None:
+        """Show another state of the group; only what differs is painted again."""
+        before, self._drawn = self._drawn, _shapes_of(group)
+        self.source = group
+        if self._drawn == before:
+            return
+        self._shapes = merged(self._drawn)
+        self._inks = (0.0, [])
+        bounds = _bounds(path for _, path in self._shapes)
+        if not self._bounds.contains(bounds):
+            # Only ever grows: Qt paints all of the item again when it is told of another rectangle.
+            self.prepareGeometryChange()
+            self._bounds = self._bounds.united(bounds)
+        for left, bottom, right, top in damage(before, self._drawn):
+            spot = QRectF(left, bottom, right - left, top - bottom)
+            self.update(spot.adjusted(-_PEN_MARGIN_MM, -_PEN_MARGIN_MM, _PEN_MARGIN_MM, _PEN_MARGIN_MM))
+
     def boundingRect(self) -> QRectF:  # noqa: N802 - Qt's name
-        """Rectangle of the shapes with room for their pens."""
+        """Rectangle of the shapes, now and before, with room for their pens."""
         return self._bounds
 
     def paint(
         self, painter: QPainter, _option: QStyleOptionGraphicsItem, _widget: QWidget | None = None
     ) -> None:
         """Draw the shapes in order."""
-        for style, path in self._shapes:
-            draw_shape(painter, style, path, self._theme)
+        ratio = painter.device().devicePixelRatioF()
+        if self._inks[0] != ratio:
+            self._inks = (ratio, [_ink(role, shape, self._theme, ratio) for role, shape in self._shapes])
+        for path, ink in self._inks[1]:
+            _draw(painter, path, ink, self._theme)
 
 
-def draw_shape(painter: QPainter, role: str, path: "Shape", theme: Theme) -> None:
+def draw_shape(painter: QPainter, role: str, shape: "Shape", theme: Theme) -> None:
     """Draw one shape in the pen, brush or hatch of its role."""
-    if not path.filled:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(theme.pen(role, painter.device().devicePixelRatioF()))
-        painter.drawPath(path.path)
-        return
-    style = style_of(role)
-    if style.hatch is Hatch.SOLID:
-        painter.fillPath(path.path, theme.brush(role))
+    _draw(painter, *_ink(role, shape, theme, painter.device().devicePixelRatioF()), theme)
+
+
+def _draw(painter: QPainter, path: QPainterPath, ink: "QPen | QBrush | Style", theme: Theme) -> None:
+    if isinstance(ink, QPen):
+        painter.strokePath(path, ink)
+    elif isinstance(ink, QBrush):
+        painter.fillPath(path, ink)
     else:
-        draw_hatch(painter, path.path, style, theme)
+        draw_hatch(painter, path, ink, theme)
+
+
+#: A path, and the pen, the brush or the hatch that it is drawn in.
+_Ink: TypeAlias = "tuple[QPainterPath, QPen | QBrush | Style]"
+
+
+def _ink(role: str, shape: "Shape", theme: Theme, ratio: float) -> _Ink:
+    if not shape.filled:
+        return shape.path, theme.pen(role, ratio)
+    style = style_of(role)
+    return shape.path, theme.brush(role) if style.hatch is Hatch.SOLID else style
+
+
+def _shapes_of(group: Group) -> list[Stroke | Fill | Arc]:
+    return [item for item in group.items if not isinstance(item, Text)]
 
 
 class Shape:
@@ -137,6 +175,7 @@ class SceneDrawing:
         # Texts are no children of their group's item: Python and Qt would both own them, and end the process
         # when the garbage collector frees them in the wrong order.
         self._texts: dict[tuple[str, str], list[TextItem]] = {}
+        self._orders: dict[tuple[str, str], int] = {}
         #: How many items were made so far; tests of work look at it.
         self.made = 0
 
@@ -154,29 +193,49 @@ class SceneDrawing:
             self._take_away(key)
         made = 0
         for order, (key, group) in enumerate(wanted.items()):
-            made += self._place(key, group)
-            item = self._items[key]
-            z = self._base_z + order * 1e-3
-            if not math.isclose(item.zValue(), z, abs_tol=1e-9):
-                for each in (item, *self._texts[key]):
-                    each.setZValue(z)
+            old = self._items.get(key)
+            if old is not None and old.source is group and self._orders[key] == order:
+                continue
+            made += self._place(key, group, order)
         self.made += made
         return made
 
-    def _place(self, key: tuple[str, str], group: Group) -> int:
-        old = self._items.get(key)
-        if old is not None and (old.source is group or old.source == group):
-            return 0
-        if old is not None:
-            self._take_away(key)
-        item = GroupItem(group, self._theme)
-        texts = [TextItem(text, self._theme) for text in group.items if isinstance(text, Text)]
-        self._items[key], self._texts[key] = item, texts
+    def _place(self, key: tuple[str, str], group: Group, order: int) -> int:
+        """Show a group as the ``order``th; whether it was drawn anew."""
+        item = self._items.get(key)
+        drawn = item is None or item.source != group
+        if item is None:
+            item = self._items[key] = GroupItem(group, self._theme)
+            self._scene.addItem(item)
+        elif drawn:
+            item.follow(group)
+        else:
+            item.source = group
+        texts = self._letter(key, group) if drawn else self._texts[key]
         for each in (item, *texts):
-            self._scene.addItem(each)
-        return 1
+            each.setZValue(self._base_z + order * 1e-3)
+        self._orders[key] = order
+        return int(drawn)
+
+    def _letter(self, key: tuple[str, str], group: Group) -> list[TextItem]:
+        """Items for the texts of a group; those that it had before stay."""
+        before = self._texts.get(key, [])
+        kept = {item.source: item for item in before}
+        texts: list[TextItem] = []
+        for text in (item for item in group.items if isinstance(item, Text)):
+            made = kept.pop(text, None)
+            if made is None:
+                made = TextItem(text, self._theme)
+                self._scene.addItem(made)
+            texts.append(made)
+        for item in before:
+            if item not in texts:
+                self._scene.removeItem(item)
+        self._texts[key] = texts
+        return texts
 
     def _take_away(self, key: tuple[str, str]) -> None:
+        self._orders.pop(key)
         for each in (self._items.pop(key), *self._texts.pop(key)):
             self._scene.removeItem(each)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from tinydesigner.drawing.displaylist import DisplayList
@@ -21,6 +21,8 @@ from tinydesigner.gui.side_view import SideView
 from tinydesigner.gui.theme import Theme
 
 _CUTS = {"Section across": CutWay.ACROSS, "Section along": CutWay.ALONG}
+#: While something is dragged, section and elevation may be this late: plan and verdicts come first.
+_SIDES_LAG_MS = 25
 _SIDES = {"Left side": Side.LEFT, "Right side": Side.RIGHT, "Front": Side.FRONT, "Back": Side.BACK}
 
 
@@ -33,6 +35,8 @@ class Panes(QWidget):
         self.workspace = workspace
         self.road = RoadBox()
         self._envelopes: tuple[Envelope, ...] = ()
+        self._sides_later = QTimer(self, singleShot=True, interval=_SIDES_LAG_MS)
+        self._sides_later.timeout.connect(self.redraw_sides)
         self.plan = PlanCanvas(workspace, theme)
         self.ruled = RuledView(self.plan)
         self.plan.pointed.connect(self.ruled.set_mark)
@@ -81,9 +85,10 @@ class Panes(QWidget):
         """Draw the shown design in every view that shows."""
         self.tabs.refresh()
         self.plan.redraw()
-        if self.below.isVisible():
-            self.section.redraw()
-            self.elevation.redraw()
+        if not self.workspace.session.previewing:
+            self.redraw_sides()
+        elif not self._sides_later.isActive():
+            self._sides_later.start()
 
     def road_changed(self) -> None:
         """Draw section and elevation again if a check has found other road limits."""
@@ -94,6 +99,7 @@ class Panes(QWidget):
 
     def redraw_sides(self) -> None:
         """Draw section and elevation."""
+        self._sides_later.stop()
         if self.below.isVisible():
             self.section.redraw()
             self.elevation.redraw()
