@@ -12,7 +12,7 @@ from tinydesigner.document.commands.fields import SetDesign
 from tinydesigner.document.commands.openings import FlipDoor
 from tinydesigner.document.commands.pieces import MirrorFixture, Rotate
 from tinydesigner.document.commands.roof import SetRoofKind
-from tinydesigner.document.commands.whole import Axis, Mirror, Transform
+from tinydesigner.document.commands.whole import Transform
 from tinydesigner.document.design import Design
 from tinydesigner.document.fixtures import Fixture
 from tinydesigner.document.openings import Door
@@ -25,6 +25,7 @@ from tinydesigner.editor.tools.registry import TOOLS, ToolEntry
 from tinydesigner.editor.tools.select import SelectTool
 from tinydesigner.editor.tools.stair import KINDS
 from tinydesigner.editor.workspace import Workspace
+from tinydesigner.gui.arranging import arranging_actions, whole_actions
 from tinydesigner.gui.canvas import PlanCanvas
 from tinydesigner.gui.editing import editing_actions
 from tinydesigner.units.system import UnitSystem
@@ -36,7 +37,20 @@ if TYPE_CHECKING:
 def registry_of(window: "MainWindow") -> Registry:
     """All actions of a window."""
     registry = Registry()
-    for family in (_file, _edit, editing_actions, _change, _draw, _house, _view, _layers, _panels, _help):
+    for family in (
+        _file,
+        _edit,
+        editing_actions,
+        _change,
+        _draw,
+        arranging_actions,
+        _house,
+        whole_actions,
+        _view,
+        _layers,
+        _panels,
+        _help,
+    ):
         registry.add(*family(window))
     return registry
 
@@ -191,13 +205,6 @@ def _house(window: "MainWindow") -> list[Action]:
             "House/base",
             enabled=lambda: isinstance(session.design.base, Trailer),
             checked=lambda: _wheels_on(session.design),
-        ),
-        Action(
-            "house.mirror",
-            "Mirror the whole house",
-            partial(session.commit, Mirror(Axis.X)),
-            "House/whole",
-            enabled=walled,
         ),
         Action(
             "house.turn",
