@@ -14,7 +14,7 @@ from typing import Any
 from tinydesigner.rules.book import Row
 from tinydesigner.rules.evaluate import Evaluation, Results
 from tinydesigner.rules.outcomes import ASK, ERROR, FAIL, MISSING, PASS
-from tinydesigner.rules.plan import ActiveStack, Block, Plan, Way
+from tinydesigner.rules.plan import Block, Plan, Way
 from tinydesigner.rules.results import LayerStatus, VerdictStatus
 from tinydesigner.rules.standing import mended, standing
 
@@ -97,30 +97,25 @@ def _block_rank(block: Block, masks: Masks, rows: Sequence[Row], results: Result
     return OFFICIAL if rank < OFFICIAL and mask & masks.asking else rank
 
 
-def _rank(stack: ActiveStack, masks: Masks, rows: Sequence[Row], results: Results) -> int:
-    """Rank of a stack of which not everything passes."""
-    mask = stack.mask
-    if stack.plain:
-        return NO if mask & masks.failing else ASKS if mask & masks.open else OFFICIAL
-    return max([_block_rank(block, masks, rows, results) for block in stack.blocks])
-
-
 def _ranks(plan: Plan, masks: Masks, evaluation: Evaluation, last: Judgement | None) -> list[int]:
     """Rank of each stack; with a last judgement only those are judged anew that may differ."""
     rows, results = plan.rows, evaluation.results
-    notable = masks.failing | masks.open | masks.asking
-    if last is None:
-        return [_rank(stack, masks, rows, results) if stack.mask & notable else OK for stack in plan.stacks]
-    changed = masks.differs(last.masks)
+    failing, open_ = masks.failing, masks.open
+    notable = failing | open_ | masks.asking
     # what a permit mends depends on which subjects fail, not only on the worst of them
-    return [
-        before
-        if not (stack.needs & changed or stack.permits)
-        else _rank(stack, masks, rows, results)
-        if stack.mask & notable
-        else OK
-        for stack, before in zip(plan.stacks, last.stacks, strict=True)
-    ]
+    before = last.stacks if last is not None else None
+    changed = masks.differs(last.masks) if last is not None else -1
+    ranks = []
+    for i, (mask, needs, plain, stack) in enumerate(plan.quick):
+        if before is not None and not needs & changed and not stack.permits:
+            ranks.append(before[i])
+        elif not mask & notable:
+            ranks.append(OK)
+        elif plain:
+            ranks.append(NO if mask & failing else ASKS if mask & open_ else OFFICIAL)
+        else:
+            ranks.append(max([_block_rank(block, masks, rows, results) for block in stack.blocks]))
+    return ranks
 
 
 def _status(way: Way, rank: int, worst: bytes, facts: Mapping[str, Any]) -> VerdictStatus:

@@ -94,6 +94,10 @@ class Plan:
     rows: Sequence[Row]
     #: Every way, place by place, as it is judged.
     judged: tuple[Way, ...]
+    #: Of each stack what ranks are made of: mask, needs, whether it is plain, and the stack.
+    quick: tuple[tuple[int, int, bool, ActiveStack], ...]
+    #: Id of each place, number of its first way, and how many it has.
+    spots: tuple[tuple[str, int, int], ...]
     #: What reports tell of, kept by `reported`.
     reported: dict[Any, Any] = field(default_factory=dict)
     #: Citations of rows by the day of the check, kept by `Explainer`.
@@ -203,7 +207,10 @@ class Planner:
         order = {logic: i for i, logic in enumerate(positions)}
         stacks = tuple(_active(entries, book.rows, order) for entries in self._stacks)
         judged = tuple(_way(pathway, order) for place in places for pathway in place.pathways)
-        return Plan(self._day, stacks, rulesets, places, sheets, positions, book.rows, judged)
+        quick = tuple((stack.mask, stack.needs, stack.plain, stack) for stack in stacks)
+        spots = tuple((place.info.id, place.first, len(place.pathways)) for place in places)
+        rows = book.rows
+        return Plan(self._day, stacks, rulesets, places, sheets, positions, rows, judged, quick, spots)
 
 
 def _active(entries: tuple[Entry, ...], rows: Sequence[Row], order: Mapping[int, int]) -> ActiveStack:

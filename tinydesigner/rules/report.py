@@ -182,16 +182,10 @@ class Report:
     def place_statuses(self) -> dict[str, VerdictStatus]:
         """The best status of each place, unexplained and fast."""
         ways = self.checked.judgement.ways
-        found = {}
-        for place in self.checked.plan.places:
-            first, count = place.first, len(place.pathways)
-            if count == 1:
-                found[place.info.id] = ways[first]
-            else:
-                statuses = ways[first : first + count]
-                best = min(statuses, key=RANK.__getitem__, default=VerdictStatus.NOT_RESEARCHED)
-                found[place.info.id] = best
-        return found
+        return {
+            place: ways[first] if count == 1 else _best(ways[first : first + count])
+            for place, first, count in self.checked.plan.spots
+        }
 
     def place_rows(self) -> tuple[PlaceRow, ...]:
         """Every place with its best status, unexplained and fast."""
@@ -242,6 +236,10 @@ class Report:
             if self.checked.judgement.ways[place.first + j] is VerdictStatus.NEEDS_FACTS
         ]
         return tuple(OpenFact(*item) for item in open_facts(raw))
+
+
+def _best(statuses: Sequence[VerdictStatus]) -> VerdictStatus:
+    return min(statuses, key=RANK.__getitem__, default=VerdictStatus.NOT_RESEARCHED)
 
 
 def _counted(sheets: Sequence[SheetResult], ground: Ground) -> list[int]:
