@@ -291,7 +291,8 @@ class RuleBook:
         found = self._logics.get(index)
         if found is None:
             raw, reads = self._pack["logics"][index], self._pack["reading"][index]
-            found = self._logics[index] = Logic(index, raw, reads)
+            found = Logic(index, raw, reads, only_asks=self._pack["only_asks"][index])
+            self._logics[index] = found
         return found
 
     def reader(self, number: int) -> Reader:

@@ -14,7 +14,7 @@ from tinydesigner.rules.files import Law, Origin, read_law
 from tinydesigner.rules.linkplaces import PlaceLinker
 from tinydesigner.rules.linkrules import Interned, RuleLinker
 from tinydesigner.rules.linksets import SetLinker
-from tinydesigner.rules.logic import elsewhere
+from tinydesigner.rules.logic import elsewhere, only_asks
 from tinydesigner.rules.names import FACT_DIMENSIONS
 from tinydesigner.rules.quantities import NotAQuantityError, quantity
 from tinydesigner.rules.schema.catalogues import Fact, Source
@@ -121,6 +121,7 @@ def link(law: Law, expected: frozenset[str] = frozenset()) -> dict[str, Any]:
     reads = Interned()
     pack["reading"] = [[reads.index(raw) for raw in elsewhere(logic)] for logic in rules.logics.values]
     pack["reads"] = reads.values
+    pack["only_asks"] = [only_asks(logic) for logic in rules.logics.values]
     return pack
 
 

@@ -36,6 +36,9 @@ class Logic:
     reads
         Numbers of the operands that it reads besides those of its own subject (see `RuleBook.reader`).
 
+    only_asks
+        Whether it reads nothing but answers.
+
     Attributes
     ----------
     subject
@@ -48,10 +51,22 @@ class Logic:
         Outcome for subjects to which it does not apply.
     """
 
-    __slots__ = ("_body", "_decide", "_raw", "decides", "index", "outside", "reads", "subject", "when")
+    __slots__ = (
+        "_body",
+        "_decide",
+        "_raw",
+        "decides",
+        "index",
+        "only_asks",
+        "outside",
+        "reads",
+        "subject",
+        "when",
+    )
 
-    def __init__(self, index: int, raw: list[Any], reads: Sequence[int]) -> None:
+    def __init__(self, index: int, raw: list[Any], reads: Sequence[int], *, only_asks: bool) -> None:
         self.index = index
+        self.only_asks = only_asks
         self.reads = reads
         self.subject: str = raw[0]
         self._raw = raw
@@ -85,6 +100,11 @@ class Logic:
 def elsewhere(raw: list[Any]) -> list[list[Any]]:
     """Operands that a logic reads besides those of its own subject, each once."""
     return [operand for operand in _operands(raw[2:], []) if operand[0] == "f" or operand[1]]
+
+
+def only_asks(raw: list[Any]) -> bool:
+    """Whether a logic reads nothing but answers, so that its outcome is the same for every subject."""
+    return all(operand[0] == "f" for operand in _operands(raw[2:], []))
 
 
 def _operands(raw: Any, found: list[list[Any]]) -> list[list[Any]]:

@@ -52,11 +52,14 @@ class Sheet:
     def __init__(self, subject: str, logics: Sequence[Logic], reader: Callable[[int], Reader]) -> None:
         self.subject = subject
         self.logics = tuple(logics)
-        self._conditions = {i: logic.when for i, logic in enumerate(self.logics)}
+        self._asking = [i for i, logic in enumerate(self.logics) if logic.only_asks]
+        self._conditions = {i: logic.when for i, logic in enumerate(self.logics) if not logic.only_asks}
         self._selectors = selectors(node for node in self._conditions.values() if node is not None)
         self._outside = [logic.outside for logic in self.logics]
         #: Page of subjects to which nothing applies.
         self._blank = Page((), self._outside, bytes(len(self.logics)))
+        #: Answers, and the outcomes before anything is measured.
+        self._asked: tuple[dict[str, Any], list[Outcome]] | None = None
         self._profiles: dict[tuple[Any, ...], Members] = {}
         self._readers: list[Reader] = []
         #: Numbers of the logics that read each of these.
@@ -101,20 +104,32 @@ class Sheet:
             outcomes[number] = self.logics[number].decide(view, context)
         return _page(signature, outcomes), len(again)
 
+    def _answered(self, view: View, context: Context) -> list[Outcome]:
+        """What the answers alone decide, worked out once for all subjects; of the others "does not apply"."""
+        known = self._asked
+        if known is None or known[0] != context.facts:
+            outcomes = self._outside.copy()
+            for number in self._asking:
+                outcomes[number] = self.logics[number].decide(view, context)
+            known = self._asked = (dict(context.facts), outcomes)
+        return known[1]
+
     def _fresh(self, view: View, context: Context, signature: Signature) -> Page:
         try:
-            members = self._members(view)
+            members, answered = self._members(view), self._answered(view, context)
             if not members.at_once and not members.asked:
                 blank = self._blank
-                if blank.signature is not signature:
-                    blank = self._blank = blank._replace(signature=signature)
+                if blank.signature is not signature or blank.outcomes is not answered:
+                    blank = self._blank = _page(signature, answered)
                 return blank
-            return _page(signature, self._together(members, view, context))
+            return _page(signature, self._together(members, answered, view, context))
         except Exception:  # noqa: BLE001 - a broken measurement: each logic that reads it tells so itself
             return _page(signature, [logic.decide(view, context) for logic in self.logics])
 
-    def _together(self, members: Members, view: View, context: Context) -> list[Outcome]:
-        outcomes = self._outside.copy()
+    def _together(
+        self, members: Members, answered: list[Outcome], view: View, context: Context
+    ) -> list[Outcome]:
+        outcomes = answered.copy()
         for number, decide in members.at_once:
             outcomes[number] = decide(view, context)
         for when, decisions in members.asked:
