@@ -52,6 +52,18 @@ def _heights(theme: Theme) -> Panel:
     return HeightsPanel(theme)
 
 
+def _tables(theme: Theme) -> Panel:
+    from tinydesigner.gui.panels.tables import TablesPanel
+
+    return TablesPanel(theme)
+
+
+def _history(theme: Theme) -> Panel:
+    from tinydesigner.gui.panels.history import HistoryPanel
+
+    return HistoryPanel(theme)
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A dock: its panel, and the dock it shares tabs with; a lazy panel is made when first looked at."""
@@ -70,6 +82,8 @@ PLACES = (
     Place("map", "Map", _map, tab_with="places", lazy=True),
     Place("facts", "Facts", _facts, tab_with="places"),
     Place("heights", "Heights", _heights, tab_with="places", lazy=True),
+    Place("tables", "Tables", _tables, tab_with="inspector", lazy=True),
+    Place("history", "History", _history, tab_with="tables", lazy=True),
 )
 
 
@@ -92,10 +106,7 @@ class Docks:
             dock.setObjectName(f"dock-{place.name}")
             self.docks[place.name] = dock
             dock.visibilityChanged.connect(partial(self._seen, place))
-            if place.lazy:
-                dock.setWidget(QWidget())
-            else:
-                self._fill(place)
+            dock.setWidget(QWidget())
             # The tab says the name; a title bar under it would say it again.
             dock.setTitleBarWidget(QWidget(dock))
             dock.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
@@ -107,6 +118,12 @@ class Docks:
             | QMainWindow.DockOption.GroupedDragging
         )
         self.arrange()
+
+    def fill(self) -> None:
+        """Make the panels, once the window has been painted."""
+        for place in PLACES:
+            if not place.lazy and place.name not in self.panels:
+                self._fill(place)
 
     def arrange(self) -> None:
         """Put every dock where it stands at first."""
@@ -161,7 +178,7 @@ class Docks:
         """
         if visible and place.name in self.panels:
             self.panels[place.name].catch_up()
-        elif visible:
+        elif visible and place.lazy:
             QTimer.singleShot(0, self._window, partial(self._look, place))
 
     def _look(self, place: Place) -> None:

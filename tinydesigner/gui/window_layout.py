@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QMainWindow
 from tinydesigner.editor.settings import Settings, SettingsStore
 
 #: Raised when docks are added or renamed, so that an older layout is not forced on them.
-LAYOUT_VERSION = 2
+LAYOUT_VERSION = 3
 _FIRST_SIZE = (1440, 900)
 #: This much of the title bar must be on a screen to be caught with the pointer, pixels.
 _VISIBLE_PX = 80
