@@ -37,8 +37,10 @@ class Workspace:
         self.overlay: Overlay = EMPTY
         #: The catalogue piece and the kind of way up that their tools place.
         self.choices: dict[str, str] = {}
+        #: The drawing tool that was in hand last; empty: none yet.
+        self.last_tool = ""
         self._targets: tuple[object, Page, frozenset[EntityId], bool, Targets] | None = None
-        self.tool: Tool = TOOLS["select"].make(self)
+        self._tool: Tool | None = None
         session.changed.connect(self._on_changed)
 
     @property
@@ -50,6 +52,13 @@ class Workspace:
     def units(self) -> UnitSystem:
         """Units in which this design is drawn."""
         return self.session.design.units
+
+    @property
+    def tool(self) -> Tool:
+        """The tool in hand; the first is made when somebody asks for it."""
+        if self._tool is None:
+            self._tool = TOOLS["select"].make(self)
+        return self._tool
 
     # -- pages and tools -------------------------------------------------------------------------------
 
@@ -72,11 +81,20 @@ class Workspace:
     def take(self, tool_id: str) -> None:
         """Take a tool in hand, and turn to a page on which it works."""
         self.tool.cancel()
-        self.tool = TOOLS[tool_id].make(self)
+        if tool_id not in {"select", "pan"}:
+            self.last_tool = tool_id
+        self._tool = TOOLS[tool_id].make(self)
         self.tool_changed.emit(tool_id)
         if not self._works_here(self.tool):
             self.show_kind(PageKind.FLOOR)
         self.refresh()
+
+    def repeat(self) -> bool:
+        """Take the last drawing tool in hand again; whether one is laid aside."""
+        if not self.last_tool or self.tool.id == self.last_tool or self.tool.typing():
+            return False
+        self.take(self.last_tool)
+        return True
 
     def _works_here(self, tool: Tool) -> bool:
         return not tool.pages or self.page.kind in tool.pages

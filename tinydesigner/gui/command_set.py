@@ -28,6 +28,7 @@ from tinydesigner.editor.workspace import Workspace
 from tinydesigner.gui.arranging import arranging_actions, whole_actions
 from tinydesigner.gui.canvas import PlanCanvas
 from tinydesigner.gui.editing import editing_actions
+from tinydesigner.gui.pane_focus import pane_actions
 from tinydesigner.units.system import UnitSystem
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def registry_of(window: "MainWindow") -> Registry:
         _view,
         _layers,
         _panels,
+        pane_actions,
         _help,
     ):
         registry.add(*family(window))
