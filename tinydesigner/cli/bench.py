@@ -47,7 +47,8 @@ def run(arguments: argparse.Namespace, screen: Screen | None) -> int:
         "cli_check_s": cli_check,
     }
     if screen is not None:
-        figures["drag_repaint_ms"] = figures["window_painted_ratio"] = screen.bench
+        for name in ("drag_repaint_ms", "drag_sides_ms", "window_painted_ratio", "window_peak_mib"):
+            figures[name] = screen.bench
     wanted = [name for name in figures if not arguments.only or name in arguments.only]
     measured = [figure for work in dict.fromkeys(figures[name] for name in wanted) for figure in work()]
     rows = [row(figure) for figure in measured if not arguments.only or figure[0] in arguments.only]

@@ -1,15 +1,19 @@
 """The geometry that proves a finding, as shapes over the plan."""
 
+from typing import TYPE_CHECKING
+
 from tinydesigner.drawing.displaylist import Bounds, Fill, Group, Item, Stroke
 from tinydesigner.measure.model import Model
 from tinydesigner.measure.quantity import Witness
-from tinydesigner.rules.results import Finding
+
+if TYPE_CHECKING:
+    from tinydesigner.rules.results import Finding
 
 #: Arm of the cross that marks a witness point, mm.
 _ARM = 60.0
 
 
-def evidence(model: Model, finding: Finding) -> tuple[Item, ...]:
+def evidence(model: Model, finding: "Finding") -> tuple[Item, ...]:
     """What to draw for a finding; the subject's own shape where its measurement shows nothing finer."""
     try:
         view = model.view(finding.measured_on or finding.subject)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
-from tinydesigner.editor.defaults import blank
 from tinydesigner.editor.session import Session
 from tinydesigner.editor.settings import SettingsStore
 from tinydesigner.gui.main_window import MainWindow
@@ -50,6 +49,7 @@ def _after_paint(window: MainWindow, path: str | None) -> None:
 
 def run(path: str | None, store: SettingsStore | None = None) -> int:
     """Open the window, with a design file if given, and stay until it is closed; the exit status."""
+    from tinydesigner.editor.defaults import blank
     from tinydesigner.gui.dialogs import FaultHook
 
     app = application()
@@ -60,5 +60,5 @@ def run(path: str | None, store: SettingsStore | None = None) -> int:
         window.files.load(Path(path))
     window.show()
     # After the first paint: what follows loads libraries that a first look does not need.
-    QTimer.singleShot(0, lambda: _after_paint(window, path))
+    window.completed.connect(lambda: _after_paint(window, path))
     return app.exec()

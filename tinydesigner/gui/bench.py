@@ -4,14 +4,14 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 from time import perf_counter
 from typing import TypeAlias
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 
-from tinydesigner.editor.samples import busy_house, drag_steps
 from tinydesigner.editor.session import Session
 from tinydesigner.editor.settings import SettingsStore
 from tinydesigner.exchange.native import read_design
@@ -49,14 +49,11 @@ QTimer.singleShot(0, lambda: (view.viewport().repaint(), os._exit(0)))
 app.exec()
 """
 
-#: Our window on a design, painted once.
+#: Our window on a design, painted once; it prints the most memory that it held, mebibytes.
 _OURS = """
-import os, sys
-from PySide6.QtCore import QTimer
-from tinydesigner.gui.bench import open_for_bench
-app, window = open_for_bench(sys.argv[1])
-QTimer.singleShot(0, lambda: (window.panes.plan.viewport().repaint(), os._exit(0)))
-app.exec()
+import sys
+from tinydesigner.gui.bench import at_first_paint, peak_mib
+at_first_paint(sys.argv[1], lambda window: print(peak_mib(), flush=True))
 """
 
 
@@ -69,6 +66,29 @@ def open_for_bench(path: str) -> tuple[QCoreApplication, MainWindow]:
     return app, window
 
 
+def at_first_paint(path: str, look: Callable[[MainWindow], None]) -> None:
+    """Open the window on a design file, look at it when it has been painted, and end the process at once."""
+    app, window = open_for_bench(path)
+
+    def painted() -> None:
+        window.panes.plan.viewport().repaint()
+        look(window)
+        os._exit(0)
+
+    QTimer.singleShot(0, painted)
+    app.exec()
+
+
+def peak_mib() -> float:
+    """The most memory that this process has held, mebibytes; 0 where the system does not say."""
+    try:
+        import resource
+    except ImportError:
+        return 0.0
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / (1024.0 * 1024.0 if sys.platform == "darwin" else 1024.0)
+
+
 def _settings() -> SettingsStore:
     """Settings as on the first start, so that every run opens the same window."""
     return SettingsStore(Path(tempfile.mkdtemp()) / "settings.json")
@@ -77,10 +97,12 @@ def _settings() -> SettingsStore:
 def figures() -> list[Figure]:
     """All of them."""
     repaint, sides = drag_repaint()
+    ratios, peaks = painted()
     return [
         ("drag_repaint_ms", "ms", repaint),
         ("drag_sides_ms", "ms", sides),
-        ("window_painted_ratio", "ratio", painted_ratio()),
+        ("window_painted_ratio", "ratio", ratios),
+        ("window_peak_mib", "MiB", peaks),
     ]
 
 
@@ -89,6 +111,8 @@ def drag_repaint(steps: int = DRAG_STEPS) -> tuple[list[float], list[float]]:
 
     Section and elevation, the rest, may lag behind while something is dragged.
     """
+    from tinydesigner.editor.samples import busy_house, drag_steps
+
     app = application()
     window = MainWindow(Session(busy_house()), _settings())
     window.resize(1600, 1000)
@@ -128,20 +152,21 @@ def _settle(app: QCoreApplication, window: MainWindow) -> None:
     app.processEvents()
 
 
-def painted_ratio(starts: int = STARTS) -> list[float]:
-    """Our time to the first paint over that of a bare window, pair by pair, as processes of their own."""
+def painted(starts: int = STARTS) -> tuple[list[float], list[float]]:
+    """Our time to the first paint over that of a bare window, in processes of their own; our memory then."""
     path = str(templates()[1].path)
     pairs = [(_seconds(_OURS, path), _seconds(_BARE)) for _ in range(starts + 1)][1:]
-    typical = median(bare for _, bare in pairs)
-    return [ours / typical for ours, _ in pairs]
+    typical = median(bare for _, (bare, _) in pairs)
+    return [ours / typical for (ours, _), _ in pairs], [float(said) for (_, said), _ in pairs]
 
 
-def _seconds(code: str, *arguments: str) -> float:
+def _seconds(code: str, *arguments: str) -> tuple[float, str]:
+    """How long a process took, and what it printed."""
     environment = dict(os.environ)
     if not environment.get("DISPLAY"):
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
     start = perf_counter()
-    subprocess.run(  # noqa: S603 - our own interpreter and code
-        [sys.executable, "-c", code, *arguments], env=environment, check=True, capture_output=True
+    done = subprocess.run(  # noqa: S603 - our own interpreter and code
+        [sys.executable, "-c", code, *arguments], env=environment, check=True, capture_output=True, text=True
     )
-    return perf_counter() - start
+    return perf_counter() - start, done.stdout

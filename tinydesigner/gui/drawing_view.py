@@ -40,6 +40,8 @@ class DrawingView(QGraphicsView):
     """
 
     view_changed = Signal()
+    #: Painted for the first time.
+    first_painted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +57,7 @@ class DrawingView(QGraphicsView):
         self._space = False
         self._tool_cursor = Qt.CursorShape.ArrowCursor
         self._made_for = 0.0
+        self._was_painted = False
         self._remake = QTimer(self, singleShot=True, interval=0)
         self._remake.timeout.connect(self._remake_now)
         self._set_up()
@@ -269,6 +272,9 @@ class DrawingView(QGraphicsView):
 
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:  # noqa: N802 - Qt's name
         """Paper and grid."""
+        if not self._was_painted:
+            self._was_painted = True
+            self.first_painted.emit()
         box = QRectF(rect)
         painter.fillRect(box, self.theme.ink("paper"))
         if self.shows_grid:

@@ -1,30 +1,23 @@
 """The main window: drawing in the middle, tools on the left, panels on the right, numbers beneath."""
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from tinydesigner.document.design import Design
 from tinydesigner.drawing.displaylist import Bounds
-from tinydesigner.editor.evidence import bounds_of, evidence
-from tinydesigner.editor.footprints import find
 from tinydesigner.editor.session import Session
 from tinydesigner.editor.settings import SettingsStore, SnapSettings
-from tinydesigner.editor.summary import facts_line, legal_counts
 from tinydesigner.editor.workspace import Workspace
-from tinydesigner.geometry import rings
 from tinydesigner.gui import theme as themes
 from tinydesigner.gui.bridge import Bridge
-from tinydesigner.gui.catalogue import CataloguePanel
-from tinydesigner.gui.command_set import registry_of, units_command
 from tinydesigner.gui.docks import Docks
-from tinydesigner.gui.files import Files
 from tinydesigner.gui.icons import app_icon
-from tinydesigner.gui.menus import Menus, ToolBar
-from tinydesigner.gui.palette import CommandPalette
+from tinydesigner.gui.menus import Menus, ToolBar, empty_menus
 from tinydesigner.gui.panels.base import Panel
 from tinydesigner.gui.panels.style import panel_sheet
 from tinydesigner.gui.panes import Panes
@@ -32,18 +25,30 @@ from tinydesigner.gui.status import Status
 from tinydesigner.gui.stylesheet import sheet
 from tinydesigner.gui.theme import Theme
 from tinydesigner.gui.window_layout import place_window, remember_window
-from tinydesigner.rules.report import Report
-from tinydesigner.rules.results import Finding
 from tinydesigner.units.system import UnitSystem
 
 if TYPE_CHECKING:
+    from tinydesigner.editor.actions import Registry
     from tinydesigner.editor.autosave import Autosave
+    from tinydesigner.gui.catalogue import CataloguePanel
+    from tinydesigner.gui.files import Files
+    from tinydesigner.rules.report import Report
+    from tinydesigner.rules.results import Finding
 
 _MESSAGE_MS = 6000
+#: The rest of a window that is shown and yet not painted is made after so long, milliseconds.
+_UNPAINTED_MS = 1000
 
 
 class MainWindow(QMainWindow):
-    """One design in one window."""
+    """One design in one window.
+
+    What the first paint does not need is made after it: imports of all the tools and panels take longer than
+    all the drawing.
+    """
+
+    #: Menus, tools and panels are there.
+    completed = Signal()
 
     def __init__(self, session: Session, store: SettingsStore, theme: Theme | None = None) -> None:
         super().__init__()
@@ -52,19 +57,16 @@ class MainWindow(QMainWindow):
         self.theme = theme or themes.chosen(store.settings.theme)
         self.bridge = Bridge(session, self)
         self.autosave: Autosave | None = None
-        self.files = Files(self)
         self.panes = Panes(self.workspace, self.theme)
         self.setCentralWidget(self.panes)
         self.docks = Docks(self, self.theme)
-        self.pieces = CataloguePanel(self.workspace, self.theme)
-        self.panes.add_side(self.pieces)
         self.status = Status(self.theme)
         self.setStatusBar(self.status)
-        self.registry = registry_of(self)
-        self.menus = Menus(self, self.registry)
-        self.tools = ToolBar(self.menus, self.theme)
+        self._bar = empty_menus(self)
+        self.tools = ToolBar()
         self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.tools)
-        self._painted = False
+        self._shown = self._whole = False
+        self._pieces: CataloguePanel | None = None
         self._note = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
         self._note.timeout.connect(self._show_hint)
         self.setAcceptDrops(True)
@@ -72,6 +74,55 @@ class MainWindow(QMainWindow):
         self._dress()
         place_window(self, store.settings)
         self.after_load()
+
+    # -- what a first look does not need ---------------------------------------------------------------
+
+    @cached_property
+    def files(self) -> "Files":
+        """Opening and saving."""
+        from tinydesigner.gui.files import Files
+
+        return Files(self)
+
+    @cached_property
+    def registry(self) -> "Registry":
+        """Every action."""
+        from tinydesigner.gui.command_set import registry_of
+
+        return registry_of(self)
+
+    @cached_property
+    def menus(self) -> Menus:
+        """The menus, and the tools beside the drawing."""
+        made = Menus(self, self.registry, self._bar)
+        self.tools.fill(made, self.theme)
+        return made
+
+    @property
+    def pieces(self) -> "CataloguePanel":
+        """The catalogue of pieces."""
+        from tinydesigner.gui.catalogue import CataloguePanel
+
+        if self._pieces is None:
+            self._pieces = CataloguePanel(self.workspace, self.theme)
+            self.panes.add_side(self._pieces)
+        return self._pieces
+
+    def complete(self) -> None:
+        """Make menus, tools, panels and side views; the window calls it after its first paint."""
+        if self._whole:
+            return
+        self._whole = True
+        self.panes.complete()
+        self.docks.fill()
+        self.menus.refresh()
+        self._show_numbers()
+        self._show_hint()
+        self.completed.emit()
+
+    def _after_paint(self) -> None:
+        self.complete()
+        self.bridge.start_checking()
 
     def _connect(self) -> None:
         bridge, workspace = self.bridge, self.workspace
@@ -85,6 +136,7 @@ class MainWindow(QMainWindow):
         workspace.overlay_changed.connect(self._on_overlay)
         workspace.properties_wanted.connect(self._on_properties)
         self.status.snap_changed.connect(self._on_snap)
+        self.panes.plan.first_painted.connect(lambda: QTimer.singleShot(0, self._after_paint))
         self.panes.plan.menu_wanted.connect(self._show_menu)
         self.docks.attach(self.session, self._listen)
 
@@ -108,7 +160,8 @@ class MainWindow(QMainWindow):
         self._dress()
         self.panes.set_theme(self.theme)
         self.docks.set_theme(self.theme)
-        self.pieces.set_theme(self.theme)
+        if self._pieces is not None:
+            self._pieces.set_theme(self.theme)
         self.tools.set_theme(self.theme)
         self.status.meter.theme = self.theme
         self.menus.refresh()
@@ -117,10 +170,21 @@ class MainWindow(QMainWindow):
 
     def _on_frame(self) -> None:
         self.panes.redraw()
-        self.status.show_facts(facts_line(self.session.model))
+        self._show_numbers()
         self.status.mark_stale()
 
-    def _on_checked(self, report: Report) -> None:
+    def _show_numbers(self) -> None:
+        from tinydesigner.editor.summary import facts_line
+
+        self.status.show_facts(facts_line(self.session.model))
+
+    def _refresh_menus(self) -> None:
+        if self._whole:
+            self.menus.refresh()
+
+    def _on_checked(self, report: "Report") -> None:
+        from tinydesigner.editor.summary import legal_counts
+
         legal, asking, total = legal_counts(report)
         self.status.show_legal(legal, asking, total, stale=False)
         self.panes.road_changed()
@@ -129,19 +193,21 @@ class MainWindow(QMainWindow):
         if self.panes.plan.extra:
             self.panes.plan.show_extra(())
         self.panes.plan.redraw_overlay()
-        self.menus.refresh()
+        self._refresh_menus()
         self._show_hint()
 
     def _on_file(self) -> None:
         self.setWindowTitle(f"{self.session.title}[*] - TinyDesigner")
         self.setWindowModified(self.session.dirty)
-        self.menus.refresh()
+        self._refresh_menus()
 
     def _on_tool(self, tool: str) -> None:
-        self.pieces.setVisible(tool == "fixture")
         if tool == "fixture":
+            self.pieces.show()
             self.pieces.ready()
-        self.menus.refresh()
+        elif self._pieces is not None:
+            self._pieces.hide()
+        self._refresh_menus()
         self._show_hint()
 
     def _on_page(self, _page: object) -> None:
@@ -177,21 +243,26 @@ class MainWindow(QMainWindow):
         """Show a design that has just been opened, whole."""
         self.panes.redraw()
         self.panes.fit()
-        self.status.show_facts(facts_line(self.session.model))
         self.status.show_snap(self.workspace.settings.snap, self.session.design.units)
         self._on_file()
-        self._show_hint()
+        if self._whole:
+            self._show_numbers()
+            self._show_hint()
 
     def set_units(self, system: UnitSystem) -> None:
         """Draw in these units, now and in new designs."""
+        from tinydesigner.gui.command_set import units_command
+
         self.workspace.store.update(units=system)
         self.session.commit(units_command(system))
         self.status.show_snap(self.workspace.settings.snap, system)
 
     # -- showing things --------------------------------------------------------------------------------
 
-    def show_finding(self, finding: Finding) -> None:
+    def show_finding(self, finding: "Finding") -> None:
         """Draw what proves a finding, and bring it into view."""
+        from tinydesigner.editor.evidence import bounds_of, evidence
+
         items = evidence(self.session.model, finding)
         self.session.select([finding.subject] if finding.subject in self.session.design.by_id else [])
         self.panes.plan.show_extra(items)
@@ -206,6 +277,9 @@ class MainWindow(QMainWindow):
 
     def show_chosen(self) -> None:
         """Bring what is chosen into view."""
+        from tinydesigner.editor.footprints import find
+        from tinydesigner.geometry import rings
+
         shapes = [find(self.session.design, self.workspace.page, key) for key in self.session.selection]
         found = [shape.ring for shape in shapes if shape is not None]
         if found:
@@ -217,6 +291,8 @@ class MainWindow(QMainWindow):
 
     def show_palette(self) -> None:
         """Open the command palette."""
+        from tinydesigner.gui.palette import CommandPalette
+
         palette = CommandPalette(self.registry, self)
         palette.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         palette.show_over(self)
@@ -248,15 +324,16 @@ class MainWindow(QMainWindow):
     # -- Qt events -------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Begin to check after the first paint."""
+        """Fit the drawings; all else comes after the first paint."""
         super().showEvent(event)
-        if not self._painted:
-            self._painted = True
+        if not self._shown:
+            self._shown = True
             if not self.workspace.settings.layout:
                 QTimer.singleShot(0, self.docks.set_width)
             self.panes.fit()
             self.panes.plan.setFocus()
-            QTimer.singleShot(0, self.bridge.start_checking)
+            # A window that is hidden behind others is never painted, and yet wants its numbers.
+            QTimer.singleShot(_UNPAINTED_MS, self._after_paint)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
         """One local file may be dropped on the window."""

@@ -1,29 +1,29 @@
 """The middle of the window: plan above, section and elevation beneath."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from tinydesigner.drawing.displaylist import DisplayList
-from tinydesigner.drawing.elevation import elevation
-from tinydesigner.drawing.handles import Handle
 from tinydesigner.drawing.options import Envelope, ViewOptions
-from tinydesigner.drawing.section import section, section_handles
-from tinydesigner.drawing.viewframe import Cut, CutWay, Side
 from tinydesigner.editor.envelope import RoadBox
 from tinydesigner.editor.workspace import Workspace
 from tinydesigner.gui.canvas import PlanCanvas
 from tinydesigner.gui.drawing_view import DrawingView
 from tinydesigner.gui.level_tabs import LevelTabs
 from tinydesigner.gui.rulers import RuledView
-from tinydesigner.gui.side_view import SideView
 from tinydesigner.gui.theme import Theme
 
-_CUTS = {"Section across": CutWay.ACROSS, "Section along": CutWay.ALONG}
+_CUTS = {"Section across": "across", "Section along": "along"}
+if TYPE_CHECKING:
+    from tinydesigner.drawing.handles import Handle
+    from tinydesigner.gui.side_view import SideView
+
 #: While something is dragged, section and elevation may be this late: plan and verdicts come first.
 _SIDES_LAG_MS = 25
-_SIDES = {"Left side": Side.LEFT, "Right side": Side.RIGHT, "Front": Side.FRONT, "Back": Side.BACK}
+_SIDES = {"Left side": "left", "Right side": "right", "Front": "front", "Back": "back"}
 
 
 class Panes(QWidget):
@@ -42,22 +42,47 @@ class Panes(QWidget):
         self.plan.pointed.connect(self.ruled.set_mark)
         self.tabs = LevelTabs(workspace)
         self.cut, self.side = _choice(_CUTS, "Cut"), _choice(_SIDES, "Side")
-        self.section = SideView(workspace, theme, self._section, self._handles)
-        self.section.setAccessibleName("Section")
-        self.elevation = SideView(workspace, theme, self._elevation)
-        self.elevation.setAccessibleName("Elevation")
-        self.section.empty_text = "Draw a room (R), then choose a roof in the House menu"
-        self.elevation.empty_text = "Draw a room (R) to see the house from its sides"
-        self.cut.currentIndexChanged.connect(lambda _index: self._turned(self.section))
-        self.side.currentIndexChanged.connect(lambda _index: self._turned(self.elevation))
+        self._theme = theme
+        self._sides: tuple[SideView, ...] = ()
+        self._rooms = (QWidget(), QWidget())
         self._lay_out()
+
+    def complete(self) -> None:
+        """Make section and elevation, which a first look at the plan does not need."""
+        from tinydesigner.gui.side_view import SideView
+
+        if self._sides:
+            return
+        section = SideView(self.workspace, self._theme, self._section, self._handles)
+        section.setAccessibleName("Section")
+        section.empty_text = "Draw a room (R), then choose a roof in the House menu"
+        elevation = SideView(self.workspace, self._theme, self._elevation)
+        elevation.setAccessibleName("Elevation")
+        elevation.empty_text = "Draw a room (R) to see the house from its sides"
+        self._sides = (section, elevation)
+        for view, choice, room in zip(self._sides, (self.cut, self.side), self._rooms, strict=True):
+            _replace(room, view)
+            choice.currentIndexChanged.connect(lambda _index, view=view: self._turned(view))
+            view.fit_drawing()
+
+    @property
+    def section(self) -> "SideView":
+        """The section."""
+        self.complete()
+        return self._sides[0]
+
+    @property
+    def elevation(self) -> "SideView":
+        """The elevation."""
+        self.complete()
+        return self._sides[1]
 
     def _lay_out(self) -> None:
         above = _column(self.tabs, self.ruled)
         self.below = QSplitter(Qt.Orientation.Horizontal)
         self.below.setHandleWidth(1)
-        self.below.addWidget(_column(_caption(self.cut), self.section))
-        self.below.addWidget(_column(_caption(self.side), self.elevation))
+        for choice, room in zip((self.cut, self.side), self._rooms, strict=True):
+            self.below.addWidget(_column(_caption(choice), room))
         self.below.setStretchFactor(0, 2)
         self.below.setStretchFactor(1, 3)
         self.splitter = QSplitter(Qt.Orientation.Vertical)
@@ -79,7 +104,7 @@ class Panes(QWidget):
 
     def views(self) -> tuple[DrawingView, ...]:
         """Every drawing."""
-        return (self.plan, self.section, self.elevation)
+        return (self.plan, *self._sides)
 
     def redraw(self) -> None:
         """Draw the shown design in every view that shows."""
@@ -101,11 +126,12 @@ class Panes(QWidget):
         """Draw section and elevation."""
         self._sides_later.stop()
         if self.below.isVisible():
-            self.section.redraw()
-            self.elevation.redraw()
+            for view in self._sides:
+                view.redraw()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
+        self._theme = theme
         for view in self.views():
             view.set_theme(theme)
         self.ruled.update()
@@ -113,10 +139,10 @@ class Panes(QWidget):
     def fit(self) -> None:
         """Show every drawing whole."""
         self.plan.fit_drawing()
-        self.section.fit_drawing()
-        self.elevation.fit_drawing()
+        for view in self._sides:
+            view.fit_drawing()
 
-    def _turned(self, view: SideView) -> None:
+    def _turned(self, view: "SideView") -> None:
         view.redraw()
         view.fit_drawing()
 
@@ -124,22 +150,31 @@ class Panes(QWidget):
         return ViewOptions(envelopes=self.road.envelopes(self.workspace.session), scale=scale)
 
     def _section(self, scale: float) -> DisplayList:
+        from tinydesigner.drawing.section import section
+        from tinydesigner.drawing.viewframe import Cut, CutWay
+
         session = self.workspace.session
         if session.design.roof is None or not session.design.walls:
             return DisplayList(())
-        return section(session.model, Cut(_CUTS[self.cut.currentText()]), self._options(scale))
+        return section(session.model, Cut(CutWay(_CUTS[self.cut.currentText()])), self._options(scale))
 
-    def _handles(self) -> tuple[Handle, ...]:
+    def _handles(self) -> "tuple[Handle, ...]":
+        from tinydesigner.drawing.section import section_handles
+        from tinydesigner.drawing.viewframe import Cut, CutWay
+
         session = self.workspace.session
         if session.design.roof is None or not session.design.walls:
             return ()
-        return section_handles(session.model, Cut(_CUTS[self.cut.currentText()]))
+        return section_handles(session.model, Cut(CutWay(_CUTS[self.cut.currentText()])))
 
     def _elevation(self, scale: float) -> DisplayList:
+        from tinydesigner.drawing.elevation import elevation
+        from tinydesigner.drawing.viewframe import Side
+
         session = self.workspace.session
         if not session.design.walls:
             return DisplayList(())
-        return elevation(session.model, _SIDES[self.side.currentText()], self._options(scale))
+        return elevation(session.model, Side(_SIDES[self.side.currentText()]), self._options(scale))
 
 
 def _choice(words: Iterable[str], name: str) -> QComboBox:
@@ -148,6 +183,15 @@ def _choice(words: Iterable[str], name: str) -> QComboBox:
     box.addItems(list(words))
     box.setAccessibleName(name)
     return box
+
+
+def _replace(room: QWidget, view: QWidget) -> None:
+    """Put a view where an empty widget kept its place."""
+    pane = room.parentWidget()
+    layout = pane.layout() if pane is not None else None
+    if layout is not None:
+        layout.replaceWidget(room, view)
+    room.deleteLater()
 
 
 def _caption(box: QComboBox) -> QWidget:

@@ -133,6 +133,7 @@ def _settle(widget: QWidget) -> None:
     loop = application()
     loop.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
     if isinstance(widget, MainWindow):
+        widget.complete()
         widget.bridge.start_checking()
         live = widget.bridge.live
         while live is not None and live.step():
