@@ -163,6 +163,8 @@ class PathwayInfo(NamedTuple):
     confidence: str
     memory: bool
     verified_on: str
+    #: A design that the gate refuses is refused by the law itself, not only by this way.
+    exclusive: bool
 
     def holds(self, day: str) -> bool:
         """Whether this version is in effect on an ISO day."""

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 from tinydesigner.rules.book import PathwayInfo, ProcedureInfo, RuleBook
 from tinydesigner.rules.judge import OK, Judgement
-from tinydesigner.rules.outcomes import PASS
+from tinydesigner.rules.outcomes import FAIL, PASS
 from tinydesigner.rules.plan import ActiveStack, Plan
 from tinydesigner.rules.results import Condition, Confidence, LayerStatus, VerdictStatus, cited_text
 from tinydesigner.rules.standing import StackResult, stack_result, standing
@@ -76,6 +76,14 @@ class Checked:
     def status(self, place: int, way: int) -> VerdictStatus:
         """How a way of a place comes out, by their numbers in the plan."""
         return self.judgement.ways[self.plan.places[place].first + way]
+
+    def unknown_to(self, place: int) -> bool:
+        """Whether no way of a place is meant for such a house: that nothing is known is no refusal."""
+        plan = self.plan.places[place]
+        return bool(plan.pathways) and all(
+            not way.info.exclusive and not way.info.closed and self.gate(place, number) == FAIL
+            for number, way in enumerate(plan.pathways)
+        )
 
     def gate(self, place: int, way: int) -> int:
         """Outcome of the gate of a way; pass where there is none."""

@@ -212,6 +212,7 @@ class PlaceLinker:
             source, section, edition, title,
             (pathway.confidence or ground.confidence).value, pathway.memory,
             pathway.verified_on or ground.verified_on,
+            pathway.gate is not None and pathway.gate.exclusive,
         ]  # fmt: skip
 
     def _procedures(self, place: Place, pathway: Pathway, where: Where) -> list[list[Any]]:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 #: Raised whenever the form of a pack or the meaning of its parts changes.
-PACK_FORMAT = 5
+PACK_FORMAT = 6
 #: A pack of the whole law is about two megabytes; nothing larger is read.
 MAX_BYTES = 64_000_000
 

@@ -24,6 +24,9 @@ from tinydesigner.rules.verdicts import RANK, RawVerdict
 if TYPE_CHECKING:
     from tinydesigner.rules.report import Report
 
+#: Said of a place whose ways are all for other kinds of houses.
+NO_WAY = "No way that we know of is for such a house, which is no refusal: the ways say what they are for."
+
 
 class _Way:
     """Explains the verdict on one way."""
@@ -164,4 +167,7 @@ def place_verdict(report: "Report", number: int) -> PlaceVerdict:
             f"no way is described for {report.as_of.isoformat()}" if info.pathways else "no way is described"
         )
     status = ways[0].status if ways else VerdictStatus.NOT_RESEARCHED
+    if status is VerdictStatus.REJECTS and report.checked.unknown_to(number):
+        status = VerdictStatus.NOT_RESEARCHED
+        note = f"{NO_WAY} {note}".strip()
     return PlaceVerdict(info.id, info.name, info.state, info.level, status, tuple(ways), note)

@@ -182,10 +182,13 @@ class Report:
     def place_statuses(self) -> dict[str, VerdictStatus]:
         """The best status of each place, unexplained and fast."""
         ways = self.checked.judgement.ways
-        return {
-            place: ways[first] if count == 1 else _best(ways[first : first + count])
-            for place, first, count in self.checked.plan.spots
-        }
+        statuses = {}
+        for number, (place, first, count) in enumerate(self.checked.plan.spots):
+            status = ways[first] if count == 1 else _best(ways[first : first + count])
+            if status is VerdictStatus.REJECTS and self.checked.unknown_to(number):
+                status = VerdictStatus.NOT_RESEARCHED
+            statuses[place] = status
+        return statuses
 
     def place_rows(self) -> tuple[PlaceRow, ...]:
         """Every place with its best status, unexplained and fast."""

@@ -8,7 +8,7 @@ from tinydesigner.gui.panels.places_model import place_name
 from tinydesigner.gui.panels.signs import LAYERS, VERDICTS
 from tinydesigner.gui.theme import Theme
 from tinydesigner.rules.book import RuleBook
-from tinydesigner.rules.results import Finding, Layer, PathwayVerdict, PlaceVerdict
+from tinydesigner.rules.results import Finding, Layer, PathwayVerdict, PlaceVerdict, VerdictStatus
 from tinydesigner.units.system import UnitSystem
 
 #: More than this many reasons are counted instead of listed.
@@ -21,6 +21,8 @@ def place_html(
     """The chosen place or pathway as rich text; facts are links ``fact:<id>``, findings ``finding:<n>``."""
     palette = theme.palette
     lines = [f"<b>{escape(place_name(place))}</b>"]
+    if place.note and place.status is VerdictStatus.NOT_RESEARCHED and pathway is not None:
+        lines.append(escape(place.note))
     if pathway is None:
         lines.append(escape(place.note or "Nobody has researched this place yet. That is not a refusal."))
         return "<br>".join(lines)

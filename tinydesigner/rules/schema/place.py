@@ -60,6 +60,8 @@ class Gate(Strict):
 
     when: Condition
     refuses: Words
+    #: The law itself shuts other houses out; else they are merely not what this way is for.
+    exclusive: bool = False
 
 
 class NamedCode(Strict):
