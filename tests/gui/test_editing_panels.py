@@ -88,11 +88,7 @@ def test_a_room_is_named_and_given_a_use_by_keys(qtbot, window, tables):
     type_into(tables, 0, "Name", "Bath")
     assert window.session.design.rooms[0].name == "Bath"
     assert window.session.history.undo_label == "Set name"
-    tables.view.setCurrentIndex(tables.model.index(0, column(tables, "Use")))
-    QTest.keyClick(tables.view, Qt.Key.Key_Return)
-    combo = tables.view.findChild(QComboBox)
-    combo.setCurrentIndex(combo.findData(RoomUse.BATHROOM))
-    combo.activated.emit(combo.currentIndex())
+    pick(tables, 0, "Use", RoomUse.BATHROOM)
     assert window.session.design.rooms[0].use is RoomUse.BATHROOM
     spoken = tables.model.index(0, column(tables, "Area")).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("Area of Bath: ")
@@ -116,15 +112,34 @@ def test_sizes_are_typed_in_any_notation_and_refused_with_a_reason(qtbot, window
     assert window.session.design.by_id["window-1"].width == inches(30)
 
 
-def test_flags_turn_with_enter_and_space(qtbot, window, tables):
+def pick(tables, row, title, value):
+    """Go to a cell, press Enter, choose from the list."""
+    view = tables.view
+    view.setCurrentIndex(tables.model.index(row, column(tables, title)))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    combo = next(box for box in view.findChildren(QComboBox) if box.isVisible())
+    assert combo.accessibleName().startswith(title)
+    combo.setCurrentIndex(combo.findData(value))
+    combo.activated.emit(combo.currentIndex())
+    QApplication.processEvents()
+
+
+def test_flags_are_yes_or_no(qtbot, window, tables):
     tables.tabs.setCurrentIndex(list(TableKind).index(TableKind.WALLS))
     inner = next(wall.id for wall in window.session.design.walls if not wall.exterior)
-    index = tables.model.index(tables.model.row_of(inner), column(tables, "Outside"))
-    tables.view.setCurrentIndex(index)
-    QTest.keyClick(tables.view, Qt.Key.Key_Return)
+    row = tables.model.row_of(inner)
+    assert tables.model.index(row, column(tables, "Outside")).data() == "no"
+    pick(tables, row, "Outside", True)
     assert window.session.design.by_id[inner].exterior
-    QTest.keyClick(tables.view, Qt.Key.Key_Space)
+    pick(tables, row, "Outside", False)
     assert not window.session.design.by_id[inner].exterior
+
+
+def test_a_thing_without_a_name_is_called_by_its_id(qtbot, window, tables):
+    tables.tabs.setCurrentIndex(list(TableKind).index(TableKind.OPENINGS))
+    index = tables.model.index(tables.model.row_of("window-1"), column(tables, "Name"))
+    assert index.data() == "Window 1"
+    assert index.data(Qt.ItemDataRole.EditRole) == ""
 
 
 def test_table_and_plan_choose_together(qtbot, window, tables):

@@ -56,7 +56,8 @@ def test_walls_openings_and_fixtures(house):
     assert len(walls) == 4
     wall = walls[house.walls[0].id]
     assert wall["Wall"].text == "Wall 1"
-    assert wall["Outside"].flag is True
+    assert wall["Outside"].text == "yes"
+    assert wall["Outside"].choices == ((True, "yes"), (False, "no"))
     assert wall["Built as"].text == "2x4 shell wall"
     # 3/8 + 3 1/2 + 1/2 + 3/4 in.
     assert wall["Thick"].text == '5 1/8"'

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from tinydesigner.document.changes import title_of
 from tinydesigner.document.design import Design
@@ -36,6 +37,7 @@ class Column:
     measured: str = ""
 
 
+_YES_NO = ((True, "yes"), (False, "no"))
 _NAME = Column("Name", "name")
 COLUMNS: Mapping[TableKind, tuple[Column, ...]] = {
     TableKind.ROOMS: (
@@ -87,11 +89,11 @@ class Cell:
     spec: FieldSpec | None = None
 
     @property
-    def flag(self) -> bool | None:
-        """Of a field that is on or off: which; None for all others."""
-        if self.spec is None or self.spec.row.kind is not FieldKind.FLAG:
-            return None
-        return bool(self.spec.value)
+    def choices(self) -> tuple[tuple[Any, str], ...]:
+        """Values and words of a field that has only some; () for what is typed."""
+        if self.spec is None:
+            return ()
+        return _YES_NO if self.spec.row.kind is FieldKind.FLAG else self.spec.choices
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,7 @@ def _cell(
     if spec is None:
         return Cell("")
     if spec.row.kind is FieldKind.FLAG:
-        return Cell("yes" if spec.value else "no", spec)
+        return Cell(dict(_YES_NO)[bool(spec.value)], spec)
     chosen = dict(spec.choices).get(spec.value)
     return Cell(chosen if chosen is not None else spec.text(design.units), spec)
 

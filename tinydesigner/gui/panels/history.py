@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QListView, QVBoxLayout
 
@@ -12,6 +12,7 @@ from tinydesigner.gui.panels.base import Panel
 from tinydesigner.gui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
+_ROW_PX = 26
 _MARKS = {StepState.DONE: "    ", StepState.CURRENT: "▸  ", StepState.UNDONE: "    "}
 
 
@@ -51,6 +52,8 @@ class HistoryModel(QAbstractListModel):
             return _MARKS[step.state] + step.title
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             return step.spoken()
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return QSize(120, _ROW_PX)
         if role == Qt.ItemDataRole.FontRole and step.state is StepState.CURRENT:
             font = QFont()
             font.setBold(True)

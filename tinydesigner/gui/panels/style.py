@@ -18,6 +18,7 @@ QLabel#refusal { background: $fails_soft; color: $fails; padding: 8px 12px; }
 QLabel#detail { background: $chrome; border-top: 1px solid $line; padding: 10px 14px; }
 QTextBrowser { background: $chrome; border: none; border-top: 1px solid $line; padding: 8px 12px; }
 QTreeView::branch { background: transparent; }
+QTableView::item { padding-left: 8px; padding-right: 4px; }
 """)
 
 

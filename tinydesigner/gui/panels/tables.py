@@ -15,6 +15,8 @@ from tinydesigner.gui.theme import Theme
 from tinydesigner.units.errors import UnitError
 
 _KINDS = tuple(TableKind)
+#: Room beside the longest text of a column.
+_AIR_PX = 14
 
 
 class Grid(QTableView):
@@ -41,17 +43,12 @@ class Grid(QTableView):
         self.clicked.connect(lambda index: self.row_chosen.emit(index.row()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter edits the cell, or turns a flag; arrows choose the row they come to."""
+        """Enter edits the cell; arrows choose the row they come to."""
         index = self.currentIndex()
         plain = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
         if plain and index.isValid() and self.state() is not QAbstractItemView.State.EditingState:
-            flags = index.flags()
-            if flags & Qt.ItemFlag.ItemIsEditable:
+            if index.flags() & Qt.ItemFlag.ItemIsEditable:
                 self.edit(index)
-            elif flags & Qt.ItemFlag.ItemIsUserCheckable:
-                on = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-                state = Qt.CheckState.Unchecked if on else Qt.CheckState.Checked
-                self.model().setData(index, state.value, Qt.ItemDataRole.CheckStateRole)
             return
         super().keyPressEvent(event)
         if self.currentIndex().row() != index.row():
@@ -134,6 +131,8 @@ class TablesPanel(Panel):
         header = self.view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.view.resizeColumnsToContents()
+        for column in range(self.model.columnCount()):
+            header.resizeSection(column, header.sectionSize(column) + _AIR_PX)
         header.setStretchLastSection(True)
 
     # -- choosing --------------------------------------------------------------------------------------
@@ -159,7 +158,7 @@ class TablesPanel(Panel):
         session, spec = self.session, cell.spec
         if session is None or spec is None:
             return False
-        if isinstance(value, str) and not spec.choices:
+        if not cell.choices:
             try:
                 value = self._read(cell, value)
             except UnitError as problem:

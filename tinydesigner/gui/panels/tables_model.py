@@ -7,15 +7,13 @@ from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, QModelIndex,
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QComboBox, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from tinydesigner.editor.form_table import FieldKind
 from tinydesigner.editor.tables import COLUMNS, Cell, TableKind, TableRow
 from tinydesigner.gui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 CELL_ROLE = Qt.ItemDataRole.UserRole
-_NUMBERS = frozenset({FieldKind.LENGTH, FieldKind.ANGLE, FieldKind.MASS, FieldKind.COUNT})
 
-#: Sets a field: the cell and a value of its choices, a flag, or typed text. Whether it was set.
+#: Sets a field: the cell and a value of its choices, or typed text. Whether it was set.
 Setter = Callable[[Cell, Any], bool]
 
 
@@ -75,17 +73,11 @@ class TableModel(QAbstractTableModel):
         if role == CELL_ROLE:
             return cell
         if role == Qt.ItemDataRole.DisplayRole:
-            return None if cell.flag is not None else cell.text
+            return cell.text or (self.rows[index.row()].title if _is_name(cell) else "")
         if role == Qt.ItemDataRole.EditRole:
             return cell.text
-        if role == Qt.ItemDataRole.CheckStateRole and cell.flag is not None:
-            return Qt.CheckState.Checked if cell.flag else Qt.CheckState.Unchecked
-        if role == Qt.ItemDataRole.ForegroundRole and cell.spec is None:
+        if role == Qt.ItemDataRole.ForegroundRole and (cell.spec is None or not cell.text):
             return QColor(self.theme.palette.muted)
-        if role == Qt.ItemDataRole.TextAlignmentRole and (
-            cell.spec is None or cell.spec.row.kind in _NUMBERS
-        ):
-            return int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         if role == Qt.ItemDataRole.ToolTipRole:
             return cell.spec.row.hint if cell.spec is not None else None
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -102,20 +94,20 @@ class TableModel(QAbstractTableModel):
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if not index.isValid():
             return flags
-        cell = self.cell(index)
-        if cell.flag is not None:
-            return flags | Qt.ItemFlag.ItemIsUserCheckable
-        return flags | Qt.ItemFlag.ItemIsEditable if cell.spec is not None else flags
+        return flags | Qt.ItemFlag.ItemIsEditable if self.cell(index).spec is not None else flags
 
     def setData(  # noqa: N802 - Qt's name
         self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole
     ) -> bool:
-        """Set a field from an editor or a check box."""
-        if not index.isValid() or role not in (Qt.ItemDataRole.EditRole, Qt.ItemDataRole.CheckStateRole):
+        """Set a field from an editor."""
+        if not index.isValid() or role != Qt.ItemDataRole.EditRole:
             return False
-        if role == Qt.ItemDataRole.CheckStateRole:
-            value = Qt.CheckState(value) is Qt.CheckState.Checked
         return self._put(self.cell(index), value)
+
+
+def _is_name(cell: Cell) -> bool:
+    """Whether a thing without a name is called by its id here."""
+    return cell.spec is not None and cell.spec.row.field == "name"
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -127,9 +119,9 @@ class CellDelegate(QStyledItemDelegate):
         """The editor of a cell, named for a screen reader."""
         cell: Cell = index.data(CELL_ROLE)
         spoken = str(index.data(Qt.ItemDataRole.AccessibleTextRole))
-        if cell.spec is not None and cell.spec.choices:
+        if cell.choices:
             combo = QComboBox(parent)
-            for value, text in cell.spec.choices:
+            for value, text in cell.choices:
                 combo.addItem(text, value)
             combo.activated.connect(lambda _: self._done(combo))
             combo.setAccessibleName(spoken)
