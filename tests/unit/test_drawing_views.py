@@ -192,6 +192,17 @@ def test_seen_from_the_side_the_envelope_begins_at_the_coupler(morning):
     assert (min(xs) / IN, max(xs) / IN) == pytest.approx((-51, 429))
 
 
+def test_a_house_that_is_too_tall_does_not_hide_the_label_of_the_limit(morning):
+    low = ViewOptions(envelopes=(Envelope(102 * IN, 120 * IN, "10 ft"),))
+    for drawing in (section(morning, options=low), elevation(morning, Side.LEFT, low)):
+        (label,) = [
+            i for i, g in enumerate(drawing.groups) if any(getattr(x, "text", "") == "10 ft" for x in g.items)
+        ]
+        house = [i for i, g in enumerate(drawing.groups) if g.layer in {"roof", "cut", "facade", "wall"}]
+        assert house
+        assert label > max(house)
+
+
 def test_a_house_without_wheels_has_no_road_envelope():
     drawing = section(Model(open_template("katrina")), options=ALL)
     assert not drawing.layer("envelope")

@@ -15,7 +15,7 @@ from tinydesigner.geometry.shapes import Ring
 def envelope_groups(
     envelopes: Iterable[Envelope], trailer: Trailer, frame: ViewFrame, ground: float, shell: Ring
 ) -> Iterator[Group]:
-    """One group an envelope, keyed ``envelope-1`` and so on, the first in the list undermost.
+    """An envelope keyed ``envelope-1`` and so on, the first in the list undermost, its label above all.
 
     Seen from an end its width stands around the trailer's middle; seen from a side its length begins at the
     coupler. A limit without a length is drawn over the house and the trailer as they are.
@@ -26,7 +26,9 @@ def envelope_groups(
     end_on = abs(dot(travel, frame.right)) < 0.5 * (travel[0] ** 2 + travel[1] ** 2) ** 0.5
     for number, envelope in enumerate(envelopes, start=1):
         span = _across(envelope, trailer, frame) if end_on else _along(envelope, trailer, frame, shell)
-        yield Group(f"envelope-{number}", "envelope", tuple(_draw(envelope, span, ground, number)))
+        key = f"envelope-{number}"
+        yield Group(key, "envelope", tuple(_draw(span, ground, ground + envelope.height, number)))
+        yield Group(key, "note", (_label(envelope, span, ground, number),))
 
 
 def _across(envelope: Envelope, trailer: Trailer, frame: ViewFrame) -> tuple[float, float]:
@@ -43,13 +45,18 @@ def _along(envelope: Envelope, trailer: Trailer, frame: ViewFrame, shell: Ring) 
     return min(places), max(places)
 
 
-def _draw(envelope: Envelope, span: tuple[float, float], ground: float, number: int) -> Iterator[Item]:
+def _draw(span: tuple[float, float], ground: float, top: float, number: int) -> Iterator[Item]:
     low, high = span
-    top = ground + envelope.height
     ring = box(low, ground, high, top)
     if number == 1:
         yield area(ring, "road.fill")
     yield loop(ring, "road.envelope")
+
+
+def _label(envelope: Envelope, span: tuple[float, float], ground: float, number: int) -> Text:
+    """Size of an envelope at its upper corner; a house that is too tall must not hide by how much."""
+    low, high = span
+    top = ground + envelope.height
     at = (high, top) if number % 2 else (low, top)
     anchor = Anchor.RIGHT if number % 2 else Anchor.LEFT
-    yield Text(at, envelope.label, "road.label", 0.0, anchor, 7.5, drop=-7.0)
+    return Text(at, envelope.label, "road.label", 0.0, anchor, 7.5, drop=-7.0)

@@ -106,7 +106,10 @@ class Docks:
             dock.setObjectName(f"dock-{place.name}")
             self.docks[place.name] = dock
             dock.visibilityChanged.connect(partial(self._seen, place))
-            dock.setWidget(QWidget())
+            # As wide as its panel will be, so that the drawing does not jump when that comes.
+            room = QWidget()
+            room.setMinimumWidth(_WIDTH_PX)
+            dock.setWidget(room)
             # The tab says the name; a title bar under it would say it again.
             dock.setTitleBarWidget(QWidget(dock))
             dock.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
@@ -122,7 +125,9 @@ class Docks:
     def fill(self) -> None:
         """Make the panels, once the window has been painted."""
         for place in PLACES:
-            if not place.lazy and place.name not in self.panels:
+            if place.lazy:
+                self.docks[place.name].widget().setMinimumWidth(0)
+            elif place.name not in self.panels:
                 self._fill(place)
 
     def arrange(self) -> None:

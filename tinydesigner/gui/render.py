@@ -6,13 +6,17 @@ from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QPoint, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
+from tinydesigner.document.bases import Trailer
 from tinydesigner.document.design import Design
 from tinydesigner.drawing.displaylist import DisplayList
 from tinydesigner.drawing.elevation import elevation
-from tinydesigner.drawing.options import PlanOptions
+from tinydesigner.drawing.options import PlanOptions, ViewOptions
 from tinydesigner.drawing.plan import plan
 from tinydesigner.drawing.section import section
 from tinydesigner.drawing.viewframe import Side
+from tinydesigner.editor.envelope import RoadBox
+from tinydesigner.editor.live import LiveChecker
+from tinydesigner.editor.precheck import Question
 from tinydesigner.editor.session import Session
 from tinydesigner.editor.settings import SettingsStore
 from tinydesigner.gui import theme as themes
@@ -21,22 +25,35 @@ from tinydesigner.gui.drawing_view import DrawingView
 from tinydesigner.gui.painter import SceneDrawing
 from tinydesigner.measure.model import Model
 from tinydesigner.rules.check import Checker
+from tinydesigner.rules.errors import RuleErrors
 
 _MARGIN_PX = 34
 _THUMBNAIL = PlanOptions(bands=False, dimensions=False, tags=False)
 
 
-def _display_list(design: Design, view: str) -> DisplayList:
+def _display_list(design: Design, view: str, checker: Checker | None) -> DisplayList:
     model = Model(design)
     if view == "plan":
         return plan(model)
     if view == "thumbnail":
         return plan(model, options=_THUMBNAIL)
     if view == "section":
-        return section(model)
+        return section(model, options=_with_road(design, checker))
     if view == "elevation":
-        return elevation(model, Side.LEFT)
+        return elevation(model, Side.LEFT, _with_road(design, checker))
     raise ValueError(f"there is no view {view!r}")
+
+
+def _with_road(design: Design, checker: Checker | None) -> ViewOptions:
+    """The road's box around a house on wheels, as the window draws it; none where the rules are broken."""
+    session = Session(design, checker=checker)
+    if not isinstance(design.base, Trailer):
+        return ViewOptions()
+    try:
+        LiveChecker(session, Question(places=())).check_now()
+        return ViewOptions(envelopes=RoadBox().envelopes(session))
+    except (RuleErrors, KeyError):
+        return ViewOptions()
 
 
 def render(
@@ -72,7 +89,10 @@ def render(
     """
     application()
     theme = themes.dark() if dark else themes.light()
-    widget = _window(design, checker, dark=dark) if view == "window" else _drawing(design, view, theme, size)
+    if view == "window":
+        widget: QWidget = _window(design, checker, dark=dark)
+    else:
+        widget = _drawing(_display_list(design, view, checker), design, view, theme, size)
     try:
         return _grab(widget, size, scale)
     finally:
@@ -87,12 +107,13 @@ class _Still(DrawingView):
         self.drawing = SceneDrawing(self.scene(), theme)
 
 
-def _drawing(design: Design, view: str, theme: themes.Theme, size: tuple[int, int]) -> DrawingView:
+def _drawing(
+    shown: DisplayList, design: Design, view: str, theme: themes.Theme, size: tuple[int, int]
+) -> DrawingView:
     made = _Still(theme)
     made.shows_grid = False
     made.units = design.units
     made.resize(*size)
-    shown = _display_list(design, view)
     made.drawing.show(shown.groups)
     made.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     made.show()
