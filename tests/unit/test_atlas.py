@@ -84,7 +84,7 @@ def test_a_step_goes_to_the_neighbour_then_over_water(tiny):
 
 
 def test_less_detail_keeps_the_ends():
-    # Steps of 0.5 units: points at 0, 0.5, 1, 1.5, 2 and 2.5; with a detail of 1 the points 0, 1 and 2 and the end.
+    # Steps of 0.5 units: points at 0, 0.5, 1, 1.5, 2 and 2.5; a detail of 1 leaves 0, 1, 2 and the end.
     raw = {"grid": 0.5, "arcs": [[0, 0, 1, 0, 1, 0, 1, 0, 1, 0, 1, 0]], "shapes": {}}
     assert [x for x, _ in Topology(raw).arc(0)] == [0, 0.5, 1, 1.5, 2, 2.5]
     assert [x for x, _ in Topology(raw, detail=1.0).arc(0)] == [0, 1, 2, 2.5]
