@@ -23,7 +23,7 @@ _Key: TypeAlias = tuple[str, str, str]
 _Sample: TypeAlias = Mapping[_Key, "Line"]
 
 #: Designs that are checked after one report, and in a whole drag: what a target may cost at most.
-PER_REPORT = 3
+PER_REPORT = 2
 PER_DRAG = 48
 #: Guesses spent on one rule and subject in a drag: a margin that jumps has no zero to find.
 _PER_RULE = 6
@@ -35,7 +35,12 @@ _BEYOND_NM = NM_PER_INCH // 16
 _EXACT_NM = 1000.0
 #: Numbers that change steadily with a position; counts and flags jump.
 _STEADY = frozenset({Dimension.LENGTH, Dimension.AREA, Dimension.RATIO, Dimension.MASS})
+#: Positions that drawings are made of, 1/64 in and 0.1 mm, are meant where floats come this near to them.
+_PLAIN_NM = (NM_PER_INCH // 64, 100_000)
+_PLAIN_REACH_NM = 100.0
 _MOST_LABELS = 2
+#: Rule sets of road law begin so.
+_ROAD = "road-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +119,21 @@ class LawSnaps:
             self._spent[key] += 1
             self._prove(position, side)
 
-    def _read(self, report: "Report") -> _Sample:
+    def _places(self) -> tuple[str, ...]:
+        """The pinned places that the rules know: their road law counts besides the chosen editions."""
+        return tuple(place for place in self._base.site.places if place in self._session.book.places)
+
+    def _lines(self, report: "Report") -> Iterator["Line"]:
         from tinydesigner.editor.precheck import lines_of
 
+        yield from lines_of(report, self._base)
+        for place in self._places():
+            yield from (line for line in report.lines(place) if line.ruleset.startswith(_ROAD))
+
+    def _read(self, report: "Report") -> _Sample:
         return {
             (line.ruleset, line.rule, line.subject): line
-            for line in lines_of(report, self._base)
+            for line in self._lines(report)
             if line.status in {Status.PASS, Status.FAIL}
             and line.margin is not None
             and line.dimension in _STEADY
@@ -141,11 +155,9 @@ class LawSnaps:
 
         session = self._session
         design = self._make(position).apply(self._base)
-        # Only the chosen editions: what places ask is no business of a snap.
         model = Model(design, session.model)
-        report = precheck(
-            design, Question(places=()), checker=session.checker, model=model, previous=self._last
-        )
+        question = Question(places=self._places())
+        report = precheck(design, question, checker=session.checker, model=model, previous=self._last)
         self._last = report
         return self._read(report)
 
@@ -208,7 +220,11 @@ def _roots(
 
 
 def _whole(root: float, side: int) -> int:
-    """A position in whole nanometres, on the passing side unless it is whole but for rounding."""
+    """A position in whole nanometres: the plain number that was meant, else on the passing side."""
+    for step in _PLAIN_NM:
+        plain = round(root / step) * step
+        if abs(root - plain) <= _PLAIN_REACH_NM:
+            return plain
     near = round(root)
     if abs(root - near) < 0.01 or (near - root) * side < 0:
         return near
