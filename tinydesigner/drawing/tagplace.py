@@ -34,7 +34,7 @@ def tag_place(ring: Ring, obstacles: Sequence[Bounds], size: tuple[float, float]
     walls = _outside(ring)
     across, up = _places(x0 + half[0], x1 - half[0], STEPS[0]), _places(y0 + half[1], y1 - half[1], STEPS[1])
     candidates = [(x, y) for x in across for y in up if not walls or rings.contains(ring, (x, y))]
-    blocked = (*obstacles, *walls)
+    blocked = (*(box for box in obstacles if _near(box, (x0, y0, x1, y1))), *walls)
     return min(
         candidates or [middle],
         key=lambda at: (_covered(at, half, blocked), (at[0] - middle[0]) ** 2 + (at[1] - middle[1]) ** 2),
@@ -54,6 +54,16 @@ def _outside(ring: Ring) -> tuple[Bounds, ...]:
     xs, ys = (sorted({round(p[axis], 3) for p in ring}) for axis in (0, 1))
     cells = [(a, b, c, d) for a, c in pairwise(xs) for b, d in pairwise(ys)]
     return tuple(c for c in cells if not rings.contains(ring, ((c[0] + c[2]) / 2, (c[1] + c[3]) / 2)))
+
+
+def _near(box: Bounds, room: Bounds) -> bool:
+    """Whether a tag inside of the room can come upon the box."""
+    return (
+        box[0] < room[2] + AIR_MM
+        and room[0] - AIR_MM < box[2]
+        and box[1] < room[3] + AIR_MM
+        and room[1] - AIR_MM < box[3]
+    )
 
 
 def _covered(at: Point, half: tuple[float, float], boxes: Sequence[Bounds]) -> float:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tinydesigner.gui.side_view import SideView
 
 #: While something is dragged, section and elevation may be this late: plan and verdicts come first.
-_SIDES_LAG_MS = 25
+_SIDES_LAG_MS = 50
 _SIDES = {"Left side": "left", "Right side": "right", "Front": "front", "Back": "back"}
 
 

@@ -64,11 +64,13 @@ class SideView(DrawingView):
     def redraw(self) -> None:
         """Draw the shown design; follow its size as long as nobody zoomed."""
         self.units = self.workspace.units
-        before = self.list.bounds
-        self.list = self._draw(self.paper_scale)
-        self.drawing.show(self.list.groups)
         self._show_handles(tuple(handle for handle in self._grips() if usable(handle)))
-        if self.fitted and self._held is None and self.list.bounds != before:
+        before, made = self.list, self._draw(self.paper_scale)
+        if made.groups == before.groups:
+            return
+        self.list = made
+        self.drawing.show(made.groups)
+        if self.fitted and self._held is None and made.bounds != before.bounds:
             self.fit_drawing()
 
     def _show_handles(self, handles: tuple[Handle, ...]) -> None:

@@ -1,5 +1,6 @@
 """The findings panel: what fails, what is tight, what passes, what nobody could check."""
 
+from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
@@ -60,6 +61,7 @@ class FindingsPanel(Panel):
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.view.customContextMenuRequested.connect(self._menu)
         self.view.selectionModel().currentChanged.connect(self._chosen)
+        self.model.touched.connect(self._repaint)
         self.view.clicked.connect(self._chosen)
         self.detail = QLabel()
         self.detail.setObjectName("detail")
@@ -112,6 +114,10 @@ class FindingsPanel(Panel):
             if row >= 0 and row != self.view.currentIndex().row():
                 self._select_quietly(row)
         self._show_detail(self._current())
+
+    def _repaint(self, rows: Sequence[int]) -> None:
+        for row in rows:
+            self.view.update(self.model.index(row))
 
     def _select_quietly(self, row: int) -> None:
         selection = self.view.selectionModel()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from operator import itemgetter
 from typing import Any, TypeAlias
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from tinydesigner.advice.margins import reading_order
 from tinydesigner.exchange.report import margin_text, quantity_text
@@ -69,6 +69,9 @@ def _follow(old: _Known, line: Line) -> _Known:
 class FindingsModel(QAbstractListModel):
     """Findings in reading order, filtered by the word of their sign."""
 
+    #: Rows to paint again; their height and their place are as before.
+    touched = Signal(object)
+
     def __init__(self) -> None:
         super().__init__()
         #: Every line with its place in reading order and the word of its sign, in the order of the report.
@@ -121,12 +124,11 @@ class FindingsModel(QAbstractListModel):
         self.endResetModel()
 
     def _tell(self, rows: Sequence[int]) -> None:
-        """Have rows repainted: a view repaints one row alone, but all of itself for a range of rows."""
+        """Have rows repainted; Qt's list view lays out all of itself anew for any row whose data changed."""
         if len(rows) > _FEW_ROWS:
             self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
-            return
-        for row in rows:
-            self.dataChanged.emit(self.index(row), self.index(row))
+        elif rows:
+            self.touched.emit(rows)
 
     def row_of(self, rule: str, subject: str) -> int:
         """Row of a rule's finding on a subject, or -1."""
