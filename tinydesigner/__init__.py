@@ -6,10 +6,11 @@ costs nothing until a house is built.
 
 from typing import TYPE_CHECKING
 
+from tinydesigner.version import __version__
+
 if TYPE_CHECKING:
     from tinydesigner.api import House, open_house
 
-__version__ = "0.1.0"
 __all__ = ["House", "__version__", "open_house"]
 
 

@@ -122,8 +122,8 @@ def _write(arguments: argparse.Namespace, question: Question, designs: list[Json
 
 
 def _document(question: Question, designs: list[Json], book: RuleBook) -> Json:
-    from tinydesigner import __version__
     from tinydesigner.editor.precheck import today
+    from tinydesigner.version import __version__
 
     return {
         "schema": SCHEMA_ID,

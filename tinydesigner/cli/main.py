@@ -70,7 +70,7 @@ class _Parser(argparse.ArgumentParser):
 
 def _parser(only: str | None) -> argparse.ArgumentParser:
     """The parser; the modules of the other commands are not even imported when ``only`` names one."""
-    from tinydesigner import __version__
+    from tinydesigner.version import __version__
 
     parser = _Parser(
         prog="tinydesigner",

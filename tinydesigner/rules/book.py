@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from tinydesigner import __version__
 from tinydesigner.measure.quantity import Dimension
 from tinydesigner.rules.layers import Layers
 from tinydesigner.rules.logic import Logic
 from tinydesigner.rules.stacks import Entry, SetRows
 from tinydesigner.rules.values import Reader, operand
+from tinydesigner.version import __version__
 
 T = TypeVar("T")
 

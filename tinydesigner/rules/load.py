@@ -6,10 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from tinydesigner import __version__, datafiles
+from tinydesigner import datafiles
 from tinydesigner.rules.book import RuleBook
 from tinydesigner.rules.layers import Layer, Layers, is_about_rules, keyed, read_layers, user_folders
 from tinydesigner.rules.pack import read_pack, source_key, write_pack
+from tinydesigner.version import __version__
 
 
 def rule_files(root: Path) -> list[tuple[str, str]]:
