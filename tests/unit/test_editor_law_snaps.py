@@ -332,3 +332,12 @@ def test_the_budget_of_a_drag_holds(desk, monkeypatch):
     drag(desk, (9, 4.5), 8.7, 8.4, 8.15, 7.5, 7.2, 6.9, 6.5, 7.3)
     # One guess costs two checks, and is not broken off between them.
     assert desk.tool.drag.law.evaluations <= 4 + 1
+
+
+def test_a_position_is_the_plain_number_or_on_the_passing_side():
+    """125 in is 3,175,000,000 nm; a side of 1 fails above, of -1 below."""
+    assert law_snaps._whole(3_174_999_993.2, 1) == inches(125)
+    assert law_snaps._whole(1_234_567_890.4, 1) == 1_234_567_890
+    assert law_snaps._whole(1_234_567_890.4, -1) == 1_234_567_891
+    assert law_snaps._whole(1_234_567_890.6, 1) == 1_234_567_890
+    assert law_snaps._whole(1_234_567_890.6, -1) == 1_234_567_891
