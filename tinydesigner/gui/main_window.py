@@ -67,6 +67,8 @@ class MainWindow(QMainWindow):
         self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self.tools)
         self._shown = self._whole = False
         self._pieces: CataloguePanel | None = None
+        #: What the last count was of, the count, and the plan, kept so that its identity is its own.
+        self._counted: tuple[object, tuple[int, int, int], object] = (None, (0, 0, 0), None)
         self._note = QTimer(self, singleShot=True, interval=_MESSAGE_MS)
         self._note.timeout.connect(self._show_hint)
         self.setAcceptDrops(True)
@@ -185,8 +187,11 @@ class MainWindow(QMainWindow):
     def _on_checked(self, report: "Report") -> None:
         from tinydesigner.editor.summary import legal_counts
 
-        legal, asking, total = legal_counts(report)
-        self.status.show_legal(legal, asking, total, stale=False)
+        # The same ways of the same plan with the same statuses count the same.
+        key = (id(report.checked.plan), report.checked.judgement.ways)
+        if key != self._counted[0]:
+            self._counted = (key, legal_counts(report), report.checked.plan)
+        self.status.show_legal(*self._counted[1], stale=False)
         self.panes.road_changed()
 
     def _on_selected(self) -> None:
