@@ -1,5 +1,7 @@
 """Positions at which rules flip pull a drag; 0.1 pixel a millimetre, so that 8 pixels reach 80 mm."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from tinydesigner.document.commands.adding import Add
@@ -341,3 +343,15 @@ def test_a_position_is_the_plain_number_or_on_the_passing_side():
     assert law_snaps._whole(1_234_567_890.4, -1) == 1_234_567_891
     assert law_snaps._whole(1_234_567_890.6, 1) == 1_234_567_890
     assert law_snaps._whole(1_234_567_890.6, -1) == 1_234_567_891
+
+
+def test_labels_stay_short():
+    """A sentence gives way to the title; of many rules as many as fit are named."""
+    short = SimpleNamespace(limit_text="7 ft", title="Width", citation=SimpleNamespace(section="R304.2"))
+    wordy = SimpleNamespace(
+        limit_text="the lesser of " * 4, title="Guard", citation=SimpleNamespace(section="")
+    )
+    assert law_snaps._label(short) == "7 ft · R304.2"
+    assert law_snaps._label(wordy) == "Guard"
+    assert law_snaps._joined(["a", "b", "a"]) == "a; b"
+    assert law_snaps._joined(["a" * 30, "b" * 30, "c" * 30]) == "a" * 30 + " +2"

@@ -1,7 +1,7 @@
 """Positions of a drag at which a rule flips, found from its margins and proved before they are offered."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tinydesigner.editor.session import Session
     from tinydesigner.rules.lines import Line
     from tinydesigner.rules.report import Report
+    from tinydesigner.rules.results import Finding
 
 #: A rule and its subject.
 _Key: TypeAlias = tuple[str, str, str]
@@ -38,7 +39,8 @@ _STEADY = frozenset({Dimension.LENGTH, Dimension.AREA, Dimension.RATIO, Dimensio
 #: Positions that drawings are made of, 1/64 in and 0.1 mm, are meant where floats come this near to them.
 _PLAIN_NM = (NM_PER_INCH // 64, 100_000)
 _PLAIN_REACH_NM = 100.0
-_MOST_LABELS = 2
+#: Longest limit, and longest label, that fit beside the pointer in a small pane, characters.
+_LONG_LIMIT, _LONG_LABEL = 30, 48
 #: Rule sets of road law begin so.
 _ROAD = "road-"
 
@@ -196,11 +198,9 @@ class LawSnaps:
         for key, line in here.items():
             other = beyond.get(key)
             if other is not None and _flips(line, other):
-                finding = line.explain()
-                labels.append(" · ".join(filter(None, (finding.limit_text, finding.citation.section))))
+                labels.append(_label(line.explain()))
         if labels:
-            words = "; ".join(list(dict.fromkeys(labels))[:_MOST_LABELS])
-            self.targets[position] = LawTarget(position, words)
+            self.targets[position] = LawTarget(position, _joined(labels))
 
 
 def _roots(
@@ -238,3 +238,18 @@ def _flips(here: "Line", beyond: "Line") -> bool:
     assert beyond.margin is not None  # noqa: S101 - only such lines are kept
     fall = here.margin - beyond.margin
     return fall > 0 and abs(here.margin) * _BEYOND_NM / fall <= _EXACT_NM
+
+
+def _label(finding: "Finding") -> str:
+    """Limit and section; a limit that is a whole sentence gives way to the rule's title."""
+    limit = finding.limit_text if len(finding.limit_text) <= _LONG_LIMIT else finding.title
+    return " · ".join(filter(None, (limit, finding.citation.section)))
+
+
+def _joined(labels: Sequence[str]) -> str:
+    """Each label once, as many as fit; how many more rules there are."""
+    first, *others = dict.fromkeys(labels)
+    shown = [first]
+    while others and len("; ".join((*shown, others[0]))) <= _LONG_LABEL:
+        shown.append(others.pop(0))
+    return "; ".join(shown) + (f" +{len(others)}" if others else "")
