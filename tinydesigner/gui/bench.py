@@ -28,10 +28,10 @@ STARTS = 7
 #: The least that such a window could be: the same libraries, a scene, three docks, painted once.
 _BARE = """
 import os, sys
+import numpy, pydantic, shapely
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDockWidget, QGraphicsScene, QGraphicsView, QMainWindow
 from PySide6.QtWidgets import QTreeWidget
-import numpy, pydantic, shapely
 app = QApplication(sys.argv)
 window = QMainWindow()
 scene = QGraphicsScene()
