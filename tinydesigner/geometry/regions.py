@@ -2,15 +2,20 @@
 
 from collections.abc import Callable, Iterable
 from itertools import chain
-from typing import Any
-
-import numpy as np
-import shapely
-from shapely.geometry.base import BaseGeometry
+from typing import TYPE_CHECKING, Any
 
 from tinydesigner.geometry import rings
+from tinydesigner.geometry.lazy import LazyModule
 from tinydesigner.geometry.segments import Segment, along, left_of, unit
 from tinydesigner.geometry.shapes import AREA_TOLERANCE_MM2, POINT_TOLERANCE_MM, Point, Region, Ring
+
+if TYPE_CHECKING:
+    import numpy as np
+    import shapely
+    from shapely.geometry.base import BaseGeometry
+else:
+    np, shapely = LazyModule("numpy"), LazyModule("shapely")
+
 
 #: Operations on turned shapes round their vertices to a nanometre, so that sides drawn as one meet as one.
 GRID_MM = 1e-6
@@ -83,7 +88,7 @@ def difference(first: Region, second: Region) -> Region:
     return from_shapely(_safely(shapely.difference, first, second))
 
 
-def _safely(operation: Callable[..., BaseGeometry], first: Region, second: Region) -> BaseGeometry:
+def _safely(operation: Callable[..., "BaseGeometry"], first: Region, second: Region) -> "BaseGeometry":
     shapes = to_shapely(first), to_shapely(second)
     try:
         return operation(*shapes, grid_size=GRID_MM)
@@ -91,7 +96,7 @@ def _safely(operation: Callable[..., BaseGeometry], first: Region, second: Regio
         return operation(*(shapely.buffer(shape, 0) for shape in shapes), grid_size=GRID_MM)
 
 
-def united(polygons: Any, grid: float | None) -> BaseGeometry:
+def united(polygons: Any, grid: float | None) -> "BaseGeometry":
     """Polygons as one shape.
 
     Of a body that crosses itself, as while a wall is dragged shorter than its joints, the larger loop counts;
@@ -142,13 +147,13 @@ def faces(lines: Iterable[Segment]) -> tuple[Region, ...]:
     return tuple(filter(None, (from_shapely(face) for face in shapely.polygonize([noded]).geoms)))
 
 
-def to_shapely(region: Region) -> BaseGeometry:
+def to_shapely(region: Region) -> "BaseGeometry":
     """The region as shapely holds it, touching parts joined; for ``geometry`` only."""
     polygons = _polygons(region)
     return polygons[0] if len(polygons) == 1 else united(polygons, GRID_MM)
 
 
-def from_shapely(shape: BaseGeometry) -> Region:
+def from_shapely(shape: "BaseGeometry") -> Region:
     """The polygons of a shapely geometry; slivers and lower-dimensional leftovers are dropped."""
     polygons = []
     for part in shapely.get_parts(shapely.get_parts(shape)):
@@ -158,7 +163,7 @@ def from_shapely(shape: BaseGeometry) -> Region:
     return Region(tuple(sorted(polygons)))
 
 
-def polygon_rings(shape: BaseGeometry) -> list[Ring]:
+def polygon_rings(shape: "BaseGeometry") -> list[Ring]:
     """Outer ring and holes of a shapely polygon, to the nanometre and clean; anything else has none."""
     if shape.geom_type != "Polygon":
         return []

@@ -3,18 +3,24 @@
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import chain
-
-import numpy as np
-import shapely
-from shapely.geometry.base import BaseGeometry
+from typing import TYPE_CHECKING
 
 from tinydesigner.geometry import rings
 from tinydesigner.geometry.contacts import free_sides
 from tinydesigner.geometry.joints import WallBar, end_corners, nodes, square, wall_ends, walls_near
+from tinydesigner.geometry.lazy import LazyModule
 from tinydesigner.geometry.regions import GRID_MM, from_shapely, polygon_rings, united
 from tinydesigner.geometry.segments import Segment, along, direction, same_point
 from tinydesigner.geometry.shapes import POINT_TOLERANCE_MM, Region, Ring
 from tinydesigner.geometry.tracing import closed, outlines, parted
+
+if TYPE_CHECKING:
+    import numpy as np
+    import shapely
+    from shapely.geometry.base import BaseGeometry
+else:
+    np, shapely = LazyModule("numpy"), LazyModule("shapely")
+
 
 __all__ = ["WallBar", "WallPlan", "enclosed_faces", "enclosed_regions", "outline", "wall_bodies"]
 
@@ -144,7 +150,7 @@ def _within(inner: Ring, outer: Ring) -> bool:
     return a0 < x0 and x1 < a1 and b0 < y0 and y1 < b1
 
 
-def _solid(bodies: Sequence[Ring]) -> BaseGeometry:
+def _solid(bodies: Sequence[Ring]) -> "BaseGeometry":
     solid = [body for body in bodies if body]
     if not solid:
         return shapely.Polygon()
@@ -164,7 +170,7 @@ def _grid(bodies: Sequence[Ring], dividers: Sequence[Segment] = ()) -> float | N
     return None if shared and all(p[0] == q[0] or p[1] == q[1] for p, q in dividers) else GRID_MM
 
 
-def _holes(solid: BaseGeometry) -> list[Region]:
+def _holes(solid: "BaseGeometry") -> list[Region]:
     parts = shapely.get_parts(solid)
     holes = [hole for part in parts for hole in polygon_rings(part)[1:] if hole]
     if len(parts) <= 1:
@@ -172,7 +178,7 @@ def _holes(solid: BaseGeometry) -> list[Region]:
     return _single(shapely.difference(shapely.Polygon(hole), solid, grid_size=GRID_MM) for hole in holes)
 
 
-def _split(solid: BaseGeometry, dividers: Sequence[Segment], grid: float | None) -> list[Region]:
+def _split(solid: "BaseGeometry", dividers: Sequence[Segment], grid: float | None) -> list[Region]:
     lines = shapely.linestrings([_reaching(divider) for divider in dividers])
     noded = shapely.union_all([shapely.boundary(solid), *lines], grid_size=grid)
     faces = shapely.get_parts(shapely.polygonize([noded]))
@@ -180,7 +186,7 @@ def _split(solid: BaseGeometry, dividers: Sequence[Segment], grid: float | None)
     return _single(faces[~shapely.contains_properly(solid, shapely.point_on_surface(faces))])
 
 
-def _single(shapes: Iterable[BaseGeometry]) -> list[Region]:
+def _single(shapes: Iterable["BaseGeometry"]) -> list[Region]:
     found = (from_shapely(shape) for shape in shapes)
     return [Region((polygon,)) for region in found for polygon in region.polygons]
 
