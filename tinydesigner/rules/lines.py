@@ -15,17 +15,23 @@ from tinydesigner.rules.standing import standing
 _NOTHING: Outcome = (NOT_APPLICABLE, None, None, None, None, (), "")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Line:
-    """One rule on one subject; ``explain`` makes the finding."""
+    """One rule on one subject; ``explain`` makes the finding. Not frozen: hundreds are made a step."""
 
     row: Row
     subject: str
     status: Status
     outcome: Outcome
+    found: "RuleFindings"
+    #: Which of the rule's findings it is.
+    index: int
     #: Reason of the waiver that covers it.
-    waived: str
-    explain: Callable[[], Finding]
+    waived: str = ""
+
+    def explain(self) -> Finding:
+        """The finding."""
+        return self.found.at(self.index)
 
     @property
     def title(self) -> str:
@@ -85,15 +91,17 @@ def lines_of(
     for entry in entries:
         row = rows[entry[0]]
         result = results[row.logic]
-        made = _Findings(entry, explain)
+        made = RuleFindings(entry, explain)
         if not result.outcomes:
-            yield Line(row, "", Status.NOT_APPLICABLE, _NOTHING, "", made.at(0))
+            yield Line(row, "", Status.NOT_APPLICABLE, _NOTHING, made, 0)
             continue
         state = standing(entry, rows, results) if entry[1] or entry[2] else True
+        views = result.views
         for i, outcome in enumerate(result.outcomes):
-            status = STATUS[code_where(outcome[0], state)]
-            reason = waived(made.at(i)()) if waived and status is Status.FAIL else ""
-            yield Line(row, result.views[i].id, status, outcome, reason, made.at(i))
+            line = Line(row, views[i].id, STATUS[code_where(outcome[0], state)], outcome, made, i)
+            if waived and line.status is Status.FAIL:
+                line.waived = waived(line.explain())
+            yield line
 
 
 def code_where(code: int, state: object) -> int:
@@ -103,19 +111,18 @@ def code_where(code: int, state: object) -> int:
     return MISSING if state is not True and code == FAIL else code
 
 
-class _Findings:
-    """The findings of one rule, made once."""
+class RuleFindings:
+    """The findings of one rule, made once, when the first of them is asked for."""
+
+    __slots__ = ("_entry", "_explain", "_made")
 
     def __init__(self, entry: Entry, explain: Callable[[Entry], Iterable[Finding]]) -> None:
         self._entry = entry
         self._explain = explain
         self._made: tuple[Finding, ...] | None = None
 
-    def at(self, index: int) -> Callable[[], Finding]:
-        """Makes the finding on one subject."""
-        return lambda: self._all()[index]
-
-    def _all(self) -> tuple[Finding, ...]:
+    def at(self, index: int) -> Finding:
+        """The finding on one subject."""
         if self._made is None:
             self._made = tuple(self._explain(self._entry))
-        return self._made
+        return self._made[index]

@@ -181,6 +181,10 @@ class Report:
 
     def place_statuses(self) -> dict[str, VerdictStatus]:
         """The best status of each place, unexplained and fast."""
+        return dict(self._statuses)
+
+    @cached_property
+    def _statuses(self) -> dict[str, VerdictStatus]:
         ways = self.checked.judgement.ways
         statuses = {}
         for number, (place, first, count) in enumerate(self.checked.plan.spots):
@@ -192,7 +196,11 @@ class Report:
 
     def place_rows(self) -> tuple[PlaceRow, ...]:
         """Every place with its best status, unexplained and fast."""
-        statuses = self.place_statuses()
+        return self._place_rows
+
+    @cached_property
+    def _place_rows(self) -> tuple[PlaceRow, ...]:
+        statuses = self._statuses
         infos = [(place.info, len(place.pathways)) for place in self.checked.plan.places]
         return tuple(
             PlaceRow(info.id, info.name, info.state, info.level, ways, statuses[info.id])
