@@ -136,7 +136,7 @@ class PlacesPanel(Panel):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(40)
-        for column, width in ((1, 58), (2, 62), (3, 62), (4, 92)):
+        for column, width in ((1, 58), (2, 62), (3, 62), (4, 108)):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             view.setColumnWidth(column, width)
         view.selectionModel().currentChanged.connect(self._chosen)
