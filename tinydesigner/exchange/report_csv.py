@@ -7,7 +7,7 @@ from typing import Any, TextIO
 from tinydesigner.exchange.report import Json
 
 COLUMNS = (
-    "file", "kind", "place", "pathway", "verdict", "ruleset", "rule", "title", "subject", "status",
+    "file", "kind", "place", "place_verdict", "pathway", "verdict", "ruleset", "rule", "title", "subject", "status",
     "measured", "limit", "margin", "unit", "measured_text", "limit_text", "margin_text", "citation",
     "confidence", "verified_on", "missing", "reason", "waived",
 )  # fmt: skip
@@ -59,6 +59,7 @@ def _pathway_row(file: str, place: Json, pathway: Json) -> Json:
         "file": file,
         "kind": "place",
         "place": place["place"],
+        "place_verdict": place["verdict"],
         "pathway": pathway["pathway"],
         "verdict": pathway["verdict"],
         "title": pathway["title"],
@@ -75,7 +76,7 @@ def _place_rows(file: str, place: Json) -> Iterable[Json]:
             "file": file,
             "kind": "place",
             "place": place["place"],
-            "verdict": place["verdict"],
+            "place_verdict": place["verdict"],
             "reason": place["note"],
         }
     for pathway in place["pathways"]:
