@@ -7,7 +7,8 @@ from typing import Any, TextIO
 from tinydesigner.exchange.report import Json
 
 COLUMNS = (
-    "file", "kind", "place", "place_verdict", "pathway", "verdict", "ruleset", "rule", "title", "subject", "status",
+    "file", "kind", "place", "place_verdict", "pathway", "verdict",
+    "ruleset", "rule", "title", "subject", "status",
     "measured", "limit", "margin", "unit", "measured_text", "limit_text", "margin_text", "citation",
     "confidence", "verified_on", "missing", "reason", "waived",
 )  # fmt: skip
