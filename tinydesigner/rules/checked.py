@@ -79,11 +79,11 @@ class Checked:
 
     def unknown_to(self, place: int) -> bool:
         """Whether no way of a place is meant for such a house: that nothing is known is no refusal."""
-        plan = self.plan.places[place]
-        return bool(plan.pathways) and all(
-            not way.info.exclusive and not way.info.closed and self.gate(place, number) == FAIL
-            for number, way in enumerate(plan.pathways)
-        )
+        worst, gates = self.evaluation.worst, self.plan.gates[place]
+        for position in gates:
+            if worst[position] != FAIL:
+                return False
+        return bool(gates)
 
     def gate(self, place: int, way: int) -> int:
         """Outcome of the gate of a way; pass where there is none."""

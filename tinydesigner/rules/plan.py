@@ -98,6 +98,8 @@ class Plan:
     quick: tuple[tuple[int, int, bool, ActiveStack], ...]
     #: Id of each place, number of its first way, and how many it has.
     spots: tuple[tuple[str, int, int], ...]
+    #: Of each place the gates of its ways, where every way has one that only says whom it is for; else none.
+    gates: tuple[tuple[int, ...], ...]
     #: What reports tell of, kept by `reported`.
     reported: dict[Any, Any] = field(default_factory=dict)
     #: Citations of rows by the day of the check, kept by `Explainer`.
@@ -209,8 +211,16 @@ class Planner:
         judged = tuple(_way(pathway, order) for place in places for pathway in place.pathways)
         quick = tuple((stack.mask, stack.needs, stack.plain, stack) for stack in stacks)
         spots = tuple((place.info.id, place.first, len(place.pathways)) for place in places)
+        gates = tuple(_gates(place, judged) for place in places)
         rows = book.rows
-        return Plan(self._day, stacks, rulesets, places, sheets, positions, rows, judged, quick, spots)
+        return Plan(self._day, stacks, rulesets, places, sheets, positions, rows, judged, quick, spots, gates)
+
+
+def _gates(place: PlacePlan, judged: Sequence[Way]) -> tuple[int, ...]:
+    """Positions of a place's gates; none where a way is open to all, or the law itself shuts houses out."""
+    ways = judged[place.first : place.first + len(place.pathways)]
+    shut = any(way.info.exclusive or way.info.closed for way in place.pathways)
+    return () if shut or any(way.gate < 0 for way in ways) else tuple(way.gate for way in ways)
 
 
 def _active(entries: tuple[Entry, ...], rows: Sequence[Row], order: Mapping[int, int]) -> ActiveStack:
