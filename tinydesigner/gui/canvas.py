@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from tinydesigner.document.spaces import Loft
 from tinydesigner.document.walls import Wall
+from tinydesigner.drawing.bands import Contour
 from tinydesigner.drawing.displaylist import Bounds, DisplayList, Fill, Group, Item, Stroke
-from tinydesigner.drawing.options import PlanKind, PlanOptions
+from tinydesigner.drawing.options import LOFT_COUNTS_FROM_MM, PlanKind, PlanOptions
 from tinydesigner.drawing.plan import plan
 from tinydesigner.editor.footprints import find
 from tinydesigner.editor.overlay import Overlay
@@ -43,6 +44,7 @@ class PlanCanvas(DrawingView):
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.workspace = workspace
+        self._heights: tuple[tuple[Contour, ...], float] = ((), LOFT_COUNTS_FROM_MM)
         self.options: dict[str, bool] = {"zones": False, "bands": True, "dimensions": True, "furniture": True}
         self.extra: tuple[Item, ...] = ()
         self.drawing = SceneDrawing(self.scene(), theme)
@@ -78,12 +80,36 @@ class PlanCanvas(DrawingView):
         """Draw the shown design; only groups that changed become new items."""
         session, page = self.workspace.session, self.workspace.page
         self.units = session.design.units
-        options = PlanOptions(kind=PlanKind(page.kind.value), scale=self.paper_scale, **self.options)  # type: ignore[arg-type]
+        kind = PlanKind(page.kind.value)
+        self._heights = self._heights_now(kind)
+        contours, loft_counts_from = self._heights
+        options = PlanOptions(
+            kind=kind,
+            scale=self.paper_scale,
+            contours=contours,
+            loft_counts_from=loft_counts_from,
+            **self.options,
+        )
         self.list = plan(session.model, page.level, options)
         self.drawing.show(self.list.groups)
         if self.fitted and not session.previewing and not self._shows_all():
             self.fit_drawing()
         self.redraw_overlay()
+
+    def _heights_now(self, kind: PlanKind) -> tuple[tuple[Contour, ...], float]:
+        """Heights of the rules in force, and the one from which lofts count; the first paint does without."""
+        session = self.workspace.session
+        if session.report is None:
+            return (), LOFT_COUNTS_FROM_MM
+        from tinydesigner.editor.contours import contours_of, loft_counts_from
+
+        design = session.design
+        return contours_of(session.book, design, kind), loft_counts_from(session.report, design)
+
+    def follow_rules(self) -> None:
+        """Draw again where the rules in force name other heights than those drawn."""
+        if self._heights != self._heights_now(PlanKind(self.workspace.page.kind.value)):
+            self.redraw()
 
     def _shows_all(self) -> bool:
         left, bottom, right, top = self.list.bounds

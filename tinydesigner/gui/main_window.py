@@ -192,6 +192,7 @@ class MainWindow(QMainWindow):
         if key != self._counted[0]:
             self._counted = (key, legal_counts(report), report.checked.plan)
         self.status.show_legal(*self._counted[1], stale=False)
+        self.panes.plan.follow_rules()
         self.panes.road_changed()
 
     def _on_selected(self) -> None:
