@@ -35,6 +35,8 @@ class LiveChecker:
         self.checks = 0
         #: What is wrong with the rule files; empty while they can be used. They are read again by ``ask``.
         self.broken = ""
+        #: Whether the user has heard what became of their own rule folders.
+        self._told = False
         self._job: _Job | None = None
         #: Revision that the job in hand is for, and the last one that was checked or could not be.
         self._begun = self._tried = -1
@@ -146,12 +148,16 @@ class LiveChecker:
         if self.broken:
             return False
         try:
-            _ = self.session.book
+            book = self.session.book
         except RuleErrors as errors:
             lines = str(errors).splitlines()
             self.broken = lines[0] + (f" (and {len(lines) - 1} more)" if len(lines) > 1 else "")
             self.session.message.emit(f"The rules cannot be read, so nothing is checked: {self.broken}")
             return False
+        if not self._told:
+            self._told = True
+            for text in reversed(book.layers.messages()):  # the refusals come first and so stay to be read
+                self.session.message.emit(text)
         return True
 
     def _check(self) -> "Report":
