@@ -128,8 +128,8 @@ def test_incremental_equals_full(steps: list[dict[str, Any]]) -> None:
     report, model = None, None
     for raw in steps:
         model = shared(fresh(raw), model)
-        report = checker.check(model, as_of=DAY, today=DAY, previous=report)  # type: ignore[arg-type]
-        full = Checker(LAW).check(fresh(raw), as_of=DAY, today=DAY)  # type: ignore[arg-type]
+        report = checker.check(model, as_of=DAY, today=DAY, previous=report)
+        full = Checker(LAW).check(fresh(raw), as_of=DAY, today=DAY)
         assert answer(report) == answer(full)
 
 
@@ -140,14 +140,14 @@ def test_only_what_changed_is_evaluated_again(
 ) -> None:
     checker = Checker(LAW)
     first = shared(fresh(raw), None)
-    report = checker.check(first, as_of=DAY, today=DAY)  # type: ignore[arg-type]
-    again = checker.check(first, as_of=DAY, today=DAY, previous=report)  # type: ignore[arg-type]
+    report = checker.check(first, as_of=DAY, today=DAY)
+    again = checker.check(first, as_of=DAY, today=DAY, previous=report)
     assert not any(again.work.values())
     for view in first.views["house"]:
         view.taken.clear()
     edited = {**raw, "room": {**raw["room"], name: changed}}
     second = shared(fresh(edited), first)
-    after = checker.check(second, as_of=DAY, today=DAY, previous=again)  # type: ignore[arg-type]
+    after = checker.check(second, as_of=DAY, today=DAY, previous=again)
     kept = sum(view in first.views["room"] for view in second.subjects(SubjectKind.ROOM))
     assert after.work["logics"] <= 2  # the two rules about rooms
     fresh_outcomes = sum(

@@ -102,7 +102,7 @@ class FakeModel:
 def check(law: RuleBook, model: FakeModel, **options: Any) -> Any:
     options.setdefault("as_of", DAY)
     options.setdefault("today", DAY)
-    return Checker(law).check(model, **options)  # type: ignore[arg-type]
+    return Checker(law).check(model, **options)
 
 
 def only(law: RuleBook, model: FakeModel, **options: Any) -> Any:

@@ -88,7 +88,7 @@ def test_what_was_not_read_rests_on_memory(tmp_path: Path) -> None:
 )
 def test_answers_that_cannot_stand(change: dict[str, object], message: str) -> None:
     with pytest.raises(AnswerError) as caught:
-        files(replace(ANSWERS, **change))  # type: ignore[arg-type]
+        files(replace(ANSWERS, **change))
     assert message in str(caught.value)
 
 

@@ -57,13 +57,13 @@ def test_only_rules_of_changed_subjects_are_evaluated_again() -> None:
     ))  # fmt: skip
     checker, day = Checker(law), check(law, FakeModel()).as_of
     first = FakeModel(house=HOUSE, room={"p": {"floor_area": 1.0}, "q": {"floor_area": 2.0}}, loft={"l": {}})
-    report = checker.check(first, as_of=day)  # type: ignore[arg-type]
+    report = checker.check(first, as_of=day)
     assert (report.work["logics"], report.work["pairs"]) == (3, 4)
     second = FakeModel(house=HOUSE, room={"q": {"floor_area": 9.0}})
     second.views.update(house=first.views["house"], loft=first.views["loft"])
     second.views["room"] = (first.views["room"][0], second.views["room"][0])
     first.views["room"][0].taken.clear()
-    after = checker.check(second, as_of=day, previous=report)  # type: ignore[arg-type]
+    after = checker.check(second, as_of=day, previous=report)
     assert after.work["logics"] == 1
     assert first.views["room"][0].taken == []  # the outcome of the other room was kept on its view
 
@@ -72,7 +72,7 @@ def test_a_report_of_another_book_is_no_start() -> None:
     model = FakeModel(house=HOUSE)
     report = check(LAW, model)
     other = book(a=code("id: height, requires: {measure: house.wall_height, at_least: 8 ft}"))
-    after = Checker(other).check(model, as_of=report.as_of, previous=report)  # type: ignore[arg-type]
+    after = Checker(other).check(model, as_of=report.as_of, previous=report)
     assert [finding.status for finding in after.findings()] == ["fail"]
 
 
