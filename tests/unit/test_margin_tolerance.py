@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 import tinydesigner
-from tinydesigner.advice.margins import is_tight, tolerance_of
+from tinydesigner.advice.margins import is_tight, reading_order, tolerance_of
 from tinydesigner.measure.quantity import Dimension
 from tinydesigner.rules.results import Status
 
@@ -30,3 +30,8 @@ def test_both_sides_of_tight(area):
     edge = tolerance_of(area)
     assert is_tight(replace(area, margin=edge - 1))
     assert not is_tight(replace(area, margin=edge + 1))
+
+
+def test_a_count_just_met_is_read_after_a_size_with_room(area):
+    count = replace(area, dimension=Dimension.COUNT, measured=1, limit=1, margin=0.0, title="A")
+    assert reading_order(area) < reading_order(count)

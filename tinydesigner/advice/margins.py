@@ -45,8 +45,8 @@ def is_tight(finding: Finding | Line, build_tolerance_mm: float = BUILD_TOLERANC
 
 def share_of_limit(finding: Finding | Line) -> float:
     """The margin as a share of the limit, to compare unlike margins; infinite where there is none."""
-    if finding.margin is None:
-        return float("inf")
+    if finding.margin is None or finding.dimension is Dimension.COUNT:
+        return float("inf")  # one sink of one asked for is no narrow margin
     limit = finding.limit if isinstance(finding.limit, int | float) else finding.measured
     if not isinstance(limit, int | float) or limit == 0:
         return float("inf")
